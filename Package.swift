@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let texts: [Resource] = [.embedInCode("Texts/nl.json"), .embedInCode("Texts/en.json")]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+/// What every room of the product stands on.
+let ground: [Target.Dependency] = [
+  "PactwerkWeb", "Design", "HTML", "Records", "Places", "PactwerkStorage", "PactwerkCore",
+]
+
+func pure(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ground + dependencies, resources: texts, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "pactwerk",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "pactwerk", targets: ["PactwerkCLI"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: ["FullFoundation"]),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    pure("PactwerkCore"),
+    pure("HTML"),
+    pure("Statistics"),
+    pure("GraphAnalysis", ["Statistics"]),
+    pure("CouplingAnalysis", ["Statistics", "PactwerkCore"]),
+    pure("CouplingPicture", ["HTML", "PactwerkCore"]),
+    pure("ExchangeFormats", ["PactwerkCore"]),
+    pure("DemoDistrict", ["Statistics", "PactwerkCore"]),
+    pure("Design", ["HTML", "PactwerkCore"], resources: texts),
+
+    pure("PactwerkStorage", ["PactwerkCore", "CPostgres", grdb, crypto]),
+    pure("Places", ["PactwerkStorage", "PactwerkCore", "CArgon2", crypto]),
+    pure("Records", ["Places", "PactwerkStorage", "PactwerkCore", "HTML"]),
+    pure(
+      "PactwerkWeb",
+      ["Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging], resources: texts),
+
+    room("Networks", ["GraphAnalysis"]),
+    room("Programmes"),
+    room("Signals", ["Networks"]),
+    room("Alignment", ["Signals", "Programmes", "Networks", "CouplingAnalysis", "CouplingPicture"]),
+    room("Accounts"),
+    room("Exchange", ["Alignment", "Signals", "Programmes", "Networks", "ExchangeFormats", "CouplingAnalysis"]),
+    room("Pactwerk", ["Accounts", "Exchange", "Alignment", "Signals", "Programmes", "Networks", "DemoDistrict", lifecycle, logging]),
+    .executableTarget(
+      name: "PactwerkCLI",
+      dependencies: ground + [
+        "Pactwerk", "Exchange", "Alignment", "ExchangeFormats", "GraphAnalysis", "CouplingAnalysis", "DemoDistrict",
+        hummingbird, lifecycle, logging, argumentParser,
+      ], swiftSettings: strict),
+    pure("PactwerkTesting", ["PactwerkStorage", "PactwerkCore"]),
+
+    tests("HTML"),
+    tests("Statistics"),
+    tests("GraphAnalysis", ["Statistics"]),
+    tests("CouplingAnalysis", ["Statistics", "PactwerkCore"]),
+    tests("CouplingPicture", ["HTML", "PactwerkCore"]),
+    tests("ExchangeFormats", ["PactwerkCore"]),
+    tests("DemoDistrict", ["PactwerkCore"]),
+    tests("Design", ["HTML", "PactwerkCore"]),
+    tests("PactwerkStorage", ["PactwerkTesting", "PactwerkCore", grdb]),
+  ],
+  swiftLanguageModes: [.v6]
+)
