@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Writes JSON that is stable and easy to compare: one line per row, fields in a fixed order.
+enum JSONWriter {
+  /// A value of a row.
+  enum Value {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([String])
+  }
+
+  /// An object of lists, one row per line; rows are already in their order.
+  static func document(
+    head: [(name: String, value: Value)] = [], lists: [(name: String, rows: [[(name: String, value: Value)]])]
+  ) -> [UInt8] {
+    var parts = head.map { "  " + member($0.name, $0.value) }
+    for (name, rows) in lists {
+      let lines = rows.map { "    {" + $0.map { member($0.name, $0.value) }.joined(separator: ", ") + "}" }
+      let body = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
+      parts.append("  " + quoted(name) + ": " + body)
+    }
+    return Array(("{\n" + parts.joined(separator: ",\n") + "\n}\n").utf8)
+  }
+
+  private static func member(_ name: String, _ value: Value) -> String { quoted(name) + ": " + written(value) }
+
+  private static func written(_ value: Value) -> String {
+    switch value {
+    case .text(let text): quoted(text)
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .list(let texts): "[" + texts.map(quoted).joined(separator: ", ") + "]"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = [0x22]
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0x0A: bytes += [0x5C, 0x6E]
+      case 0x0D: bytes += [0x5C, 0x72]
+      case 0x09: bytes += [0x5C, 0x74]
+      case 0..<0x20: bytes += Array("\\u00".utf8) + [digit(byte >> 4), digit(byte & 15)]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A goal (*doel*) of the programme.
+public struct GoalRow: ImportRow {
+  public var line: Int
+  /// The key that interventions and initiatives point at.
+  public let goal: String
+  /// Its number in the programme.
+  public let number: Int?
+  /// Its name.
+  public let name: String
+  /// The set it belongs to: `programma`, `pact`.
+  public let set: String?
+  /// The year in which it must be reached.
+  public let targetYear: Int?
+
+  /// A row of these values.
+  public init(
+    line: Int = 0, goal: String, number: Int? = nil, name: String, set: String? = nil, targetYear: Int? = nil
+  ) {
+    (self.line, self.goal, self.number, self.name) = (line, goal, number, name)
+    (self.set, self.targetYear) = (set, targetYear)
+  }
+
+  public static let columns = [
+    ImportColumn("goal", json: "id", required: true), ImportColumn("number"), ImportColumn("name", required: true),
+    ImportColumn("set"), ImportColumn("target_year", json: "targetYear"),
+  ]
+  public var key: String? { goal }
+  public var values: [FieldValue] { [.text(goal), .number(number), .text(name), .text(set), .number(targetYear)] }
+
+  public init?(_ reader: inout RowReader) {
+    let (goal, number) = (reader.required("goal"), reader.number("number", in: 0...9999))
+    let (name, set) = (reader.required("name"), reader.text("set"))
+    let year = reader.number("target_year", in: 1900...2200)
+    guard let goal, let name else { return nil }
+    self.init(line: reader.line, goal: goal, number: number, name: name, set: set, targetYear: year)
+  }
+}
