@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import HTML
+
+/// A table with its caption; the first cell of a row is its heading.
+public struct DataTable: Sendable {
+  /// A column.
+  public struct Column: Sendable, Hashable, ExpressibleByStringLiteral {
+    /// Its heading.
+    public var title: String
+    /// Whether it holds numbers, which stand at the end.
+    public var isNumber: Bool
+
+    /// A column; of words unless told otherwise.
+    public init(_ title: String, isNumber: Bool = false) { (self.title, self.isNumber) = (title, isNumber) }
+    /// A column of words.
+    public init(stringLiteral title: String) { self.init(title) }
+  }
+
+  /// How a table that is wider than a phone is shown there.
+  public enum Narrow: Sendable, Hashable {
+    /// Each row becomes a block, with the name of the column before each cell.
+    case stacked
+    /// The table scrolls in its own region.
+    case scrolling
+  }
+
+  /// What the table holds.
+  public var caption: String
+  /// Its columns.
+  public var columns: [Column]
+  /// `rows[row][column]`; a `String` or a piece of mark-up.
+  public var rows: [[any HTML]]
+  /// Whether the type is small, for tables below a picture.
+  public var isCompact: Bool
+  /// What happens on a phone.
+  public var narrow: Narrow
+
+  /// A table.
+  public init(
+    _ caption: String, columns: [Column], rows: [[any HTML]], isCompact: Bool = false, narrow: Narrow = .stacked
+  ) {
+    (self.caption, self.columns, self.rows) = (caption, columns, rows)
+    (self.isCompact, self.narrow) = (isCompact, narrow)
+  }
+
+  var classes: String {
+    "pactwerk-table" + (isCompact ? " pactwerk-table--compact" : "")
+      + (narrow == .stacked ? " pactwerk-table--stack" : "")
+  }
+}
+
+/// A table in a region that scrolls by itself and can be reached by keyboard.
+public func dataTable(_ data: DataTable, _ t: Texts) -> some HTML {
+  let name = t("design.table.scroll", ["caption": data.caption])
+  return div(.class("pactwerk-table-scroll"), .tabindex("0"), .role("region"), .label(name)) {
+    table(.classes(data.classes)) {
+      caption { data.caption }
+      thead {
+        tr { each(data.columns) { column in th(.scope("col"), numeric(column)) { column.title } } }
+      }
+      tbody { each(data.rows) { cells in tableRow(cells, data.columns) } }
+    }
+  }
+}
+
+/// The table a picture was drawn from, one step away.
+public func tableBelow(_ data: DataTable, _ t: Texts) -> some HTML {
+  details(.class("pactwerk-disclosure")) {
+    summary { t("design.table.show") }
+    dataTable(data, t)
+  }
+}
+
+private func tableRow(_ cells: [any HTML], _ columns: [DataTable.Column]) -> some HTML {
+  tr {
+    each(zip(cells, columns).enumerated()) { index, pair in
+      if index == 0 {
+        th(.scope("row"), numeric(pair.1)) { AnyHTML(pair.0) }
+      } else {
+        td(numeric(pair.1), .named("data-label", pair.1.title)) { AnyHTML(pair.0) }
+      }
+    }
+  }
+}
+
+private func numeric(_ column: DataTable.Column) -> Attribute {
+  .named("class", ifAny: column.isNumber ? "n" : nil)
+}
