@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Design
+import Foundation
+import HTML
+import PactwerkCore
+import PactwerkStorage
+import Places
+
+/// Everything between a request and its answer, top to bottom: address, language, session, route, form, handler, headers.
+/// Nothing leaves it but a full answer, whatever goes wrong.
+public struct Edge: Sendable {
+  /// The routes.
+  public let routes: Routes
+  let database: Database
+  let catalogue: Catalogue
+  let files: StaticFiles
+  let frame: FrameSettings
+  let random: @Sendable () -> [UInt8]
+  let log: @Sendable (LogLine) -> Void
+
+  /// What is written about a request: no address, no name, nothing that was typed.
+  public struct LogLine: Sendable {
+    public let requestID: String
+    public let route: String
+    public let method: String
+    public let status: Int
+    public let milliseconds: Double
+    /// The fault behind a 500, for whoever keeps the server.
+    public let fault: String?
+  }
+
+  /// An edge around routes. `rooms` are the rooms in the navigation, by key and the last part of their address.
+  public init(
+    routes: Routes, database: Database, catalogue: Catalogue, files: StaticFiles, rooms: [(key: String, path: String)],
+    log: @escaping @Sendable (LogLine) -> Void
+  ) {
+    (self.routes, self.database, self.catalogue, self.files, self.log) = (routes, database, catalogue, files, log)
+    random = { randomBytes(16) }
+    let styles = ["app.css", "theme.css"].compactMap { files.address($0) }
+    frame = FrameSettings(styles: styles, scripts: [], icon: files.address("icon.svg"), rooms: rooms)
+  }
+
+  /// The largest body a path may send, known before it is read.
+  public func bodyLimit(method: String, path: String) -> Int {
+    guard let target = Target(path: path), case .route(let route, _) = routes.find(method, target.segments) else {
+      return 0
+    }
+    return route.bodyLimit
+  }
+
+  /// The answer to a request.
+  public func answer(_ incoming: Incoming) async -> Outgoing {
+    let started = ContinuousClock.now
+    let requestID = newToken()
+    var fault: String?
+    var routeName = "-"
+    var outgoing: Outgoing
+    do {
+      (outgoing, routeName) = try await answerOrThrow(incoming)
+    } catch {
+      let problem = Problem.of(error)
+      if problem == .fault || problem == .unavailable { fault = String(describing: error) }
+      outgoing = self.outgoing(for: problem, incoming, requestID: requestID)
+    }
+    finish(&outgoing, incoming, requestID: requestID)
+    let spent = started.duration(to: .now).components
+    log(
+      LogLine(
+        requestID: requestID, route: routeName, method: incoming.method, status: outgoing.status,
+        milliseconds: Double(spent.seconds) * 1_000 + Double(spent.attoseconds) / 1e15, fault: fault))
+    return outgoing
+  }
+
+  /// An answer for a body that was larger than its route allows.
+  public func tooLarge(_ incoming: Incoming) -> Outgoing {
+    var outgoing = outgoing(for: .tooLarge, incoming, requestID: newToken())
+    finish(&outgoing, incoming, requestID: newToken())
+    return outgoing
+  }
+
+  private func answerOrThrow(_ incoming: Incoming) async throws -> (Outgoing, String) {
+    guard let target = Target(path: incoming.path) else { throw Problem.notFound }
+    if target.segments.first == "static", target.language == .nl {
+      let acceptsGzip = incoming.headers["accept-encoding"]?.contains("gzip") ?? false
+      guard let file = files.answer(Array(target.segments.dropFirst()), acceptsGzip: acceptsGzip) else {
+        throw Problem.notFound
+      }
+      return (file, "static")
+    }
+    let (route, parameters) = try route(incoming, target)
+    guard target.language == .nl || route.kind == .page || route.kind == .action else { throw Problem.notFound }
+    let visit = try await visit(incoming, target, route, parameters)
+    if let refusal = try gate(visit, route) { return (refusal, route.name) }
+    if route.method == .post, !isFormOurs(visit, incoming) { throw Problem.oldForm }
+    var outgoing = try outgoing(for: await route.handle(visit), visit)
+    if !visit.hasOwnCookie, outgoing.body.containsToken {
+      outgoing.headers.append(("set-cookie", CookieName.set(CookieName.visitor, visit.cookie, maxAge: 14 * 86_400)))
+    }
+    return (outgoing, route.name)
+  }
+
+  private func route(_ incoming: Incoming, _ target: Target) throws(Problem) -> (Route, [String: String]) {
+    let method = incoming.method == "HEAD" ? "GET" : incoming.method
+    switch routes.find(method, target.segments) {
+    case .route(let route, let parameters): return (route, parameters)
+    case .otherMethods: throw .unknownMethod
+    case .nothing: throw .notFound
+    }
+  }
+
+  /// Reads who looks and at what: at most five statements in one read.
+  private func visit(_ incoming: Incoming, _ target: Target, _ route: Route, _ parameters: [String: String])
+    async throws -> Visit
+  {
+    let sessionCookie = incoming.cookie(CookieName.session)
+    let slug = parameters["wijk"]
+    let (session, district, contact) = try await whoAndWhere(sessionCookie, slug)
+    if slug != nil, district == nil { throw Problem.notFound }
+    let place = district?.id ?? session?.hat(in: nil)?.district
+    let kept = sessionCookie ?? incoming.cookie(CookieName.visitor)
+    let cookie = kept ?? newToken()
+    let form = try form(incoming, route)
+    return Visit(
+      database: database, texts: Texts(target.language, catalogue), district: district, contact: contact,
+      session: session,
+      viewer: session?.viewer(in: place) ?? Viewer(.visitor, in: place), parameters: parameters,
+      query: Fields(urlEncoded: incoming.query.utf8), form: form, formToken: FormToken.make(for: cookie),
+      cookie: cookie, hasOwnCookie: kept != nil,
+      source: incoming.source, path: target.path, now: database.now, segments: target.segments, route: route,
+      frame: frame)
+  }
+
+  /// The session of a cookie and the district of a slug, in one read; no read at all where neither is named.
+  private func whoAndWhere(_ cookie: String?, _ slug: String?) async throws -> (Session?, District?, DistrictContact?) {
+    guard cookie != nil || slug != nil else { return (nil, nil, nil) }
+    return try await database.read(as: Viewer(.signingIn, in: nil)) { reader in
+      let session = try cookie.flatMap { try reader.session(token: $0) }
+      let district = try slug.flatMap { try reader.district(slug: $0) }
+      return (session, district, try district.flatMap { try reader.contact(of: $0.id) })
+    }
+  }
+
+  private func form(_ incoming: Incoming, _ route: Route) throws(Problem) -> Fields {
+    guard route.method == .post else { return Fields() }
+    guard incoming.body.count <= route.bodyLimit else { throw .tooLarge }
+    let type = incoming.headers["content-type"] ?? ""
+    if type.hasPrefix("application/x-www-form-urlencoded") || incoming.body.isEmpty {
+      return Fields(urlEncoded: incoming.body)
+    }
+    if type.hasPrefix("multipart/form-data"), let range = type.firstRange(of: "boundary=") {
+      let boundary = type[range.upperBound...].filter { $0 != "\"" }
+      if let fields = Fields(multipart: incoming.body, boundary: String(boundary)) { return fields }
+    }
+    throw .badForm
+  }
+
+  /// Who may not come in: signed out, to signing in; else nothing here.
+  private func gate(_ visit: Visit, _ route: Route) throws -> Outgoing? {
+    let isIn: Bool
+    switch route.audience {
+    case .everyone: isIn = true
+    case .signingIn: isIn = visit.session != nil
+    case .accounts: isIn = visit.session?.stage == .full
+    case .hats(let test): isIn = visit.session?.stage == .full && test(visit.viewer)
+    }
+    if isIn { return nil }
+    guard visit.session?.stage != .full else { throw Problem.notFound }
+    let back = route.method == .get ? visit.path : "/"
+    let address = Address.page("inloggen").with("naar", back).text(languagePrefix: visit.texts.language.prefix)
+    return Outgoing(status: 303, headers: [("location", address)])
+  }
+
+  /// Whether a form came from a page of ours: the browser says so, and the token fits its cookie.
+  private func isFormOurs(_ visit: Visit, _ incoming: Incoming) -> Bool {
+    if let site = incoming.headers["sec-fetch-site"], site != "same-origin", site != "none" { return false }
+    if let origin = incoming.headers["origin"], origin != "null" {
+      let host = origin.split(separator: "/").last.map(String.init) ?? ""
+      if host != incoming.headers["host"] ?? "" { return false }
+    }
+    return FormToken.isValid(visit.form.text(FieldName.csrf), for: visit.cookie)
+  }
+
+  private func outgoing(for answer: Answer, _ visit: Visit) throws(Problem) -> Outgoing {
+    switch answer {
+    case .page(let outgoing): return outgoing
+    case .redirect(let location, let cookies):
+      return Outgoing(status: 303, headers: [("location", location)] + cookies.map { ("set-cookie", $0) })
+    case .file(let bytes, let type, let name):
+      let disposition = "attachment; filename=\"\(name)\""
+      return Outgoing(
+        status: 200, headers: [("content-type", type), ("content-disposition", disposition)], body: bytes)
+    case .json(let bytes, let status):
+      return Outgoing(
+        status: status, headers: [("content-type", "application/json"), ("access-control-allow-origin", "*")],
+        body: bytes)
+    case .notFound: throw .notFound
+    }
+  }
+
+  private func outgoing(for problem: Problem, _ incoming: Incoming, requestID: String) -> Outgoing {
+    let target = Target(path: incoming.path)
+    let texts = Texts(target?.language ?? .nl, catalogue)
+    var outgoing: Outgoing
+    if target?.segments.first == "api" || target?.segments.first == "open311" {
+      let document = ProblemDocument(
+        status: problem.status, type: problem.type, title: texts("problem.\(problem.type).title"),
+        detail: texts("problem.\(problem.type).detail"), instance: "urn:pactwerk:verzoek:\(requestID)")
+      let body = (try? JSONEncoder().encode(document)).map { [UInt8]($0) } ?? []
+      outgoing = Outgoing(status: problem.status, headers: [("content-type", "application/problem+json")], body: body)
+    } else {
+      var page = PageFrame(
+        texts, title: texts("problem.\(problem.type).title"),
+        assets: PageAssets(styles: frame.styles, scripts: frame.scripts, icon: frame.icon))
+      page.isStatusPage = true
+      let bytes = page.bytes { problemBody(problem, requestID: requestID, texts) }
+      outgoing = Outgoing(status: problem.status, headers: [("content-type", "text/html; charset=utf-8")], body: bytes)
+    }
+    if problem == .unknownMethod, let target, case .otherMethods(let allowed) = routes.find("-", target.segments) {
+      let methods = allowed.contains("GET") ? allowed + ["HEAD"] : allowed
+      outgoing.set("allow", Array(Set(methods)).sorted().joined(separator: ", "))
+    }
+    if problem == .unavailable || problem == .throttled { outgoing.set("retry-after", "30") }
+    return outgoing
+  }
+
+  /// Headers that every answer has, and compression where nothing secret is in the page.
+  private func finish(_ outgoing: inout Outgoing, _ incoming: Incoming, requestID: String) {
+    for (name, value) in Edge.headers { outgoing.set(name, value) }
+    outgoing.set("x-request-id", requestID)
+    if outgoing.header("cache-control") == nil { outgoing.set("cache-control", "no-store") }
+    if outgoing.header("vary") == nil { outgoing.set("vary", "Accept-Encoding, Cookie") }
+    let isText =
+      outgoing.header("content-type").map { $0.hasPrefix("text/") || $0.contains("json") || $0.contains("csv") }
+      ?? false
+    let wantsGzip = incoming.headers["accept-encoding"]?.contains("gzip") ?? false
+    let carriesToken = outgoing.body.containsToken
+    if isText, wantsGzip, !carriesToken, outgoing.header("content-encoding") == nil, outgoing.body.count > 1_000,
+      let smaller = gzipped(outgoing.body)
+    {
+      outgoing.body = smaller
+      outgoing.set("content-encoding", "gzip")
+    }
+    outgoing.set("content-length", String(outgoing.body.count))
+    if incoming.method == "HEAD" { outgoing.body = [] }
+  }
+
+  private static let headers: [(String, String)] = [
+    (
+      "content-security-policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    ("strict-transport-security", "max-age=31536000; includeSubDomains"), ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"), ("referrer-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(self), microphone=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+  ]
+}
+
+extension [UInt8] {
+  /// Whether a page has a form with a token: such a page is not compressed.
+  fileprivate var containsToken: Bool { firstRange(of: Array("name=\"csrf\"".utf8)) != nil }
+}
+
+/// The names of our cookies; `__Host-` binds them to this host and to https.
+public enum CookieName {
+  /// The session of somebody who signed in.
+  public static let session = "__Host-pactwerk"
+  /// Stands for a visitor's browser: for form tokens, and to count once a week.
+  public static let visitor = "__Host-pactwerk-bezoek"
+
+  /// A cookie that scripts cannot read and other sites cannot send.
+  public static func set(_ name: String, _ value: String, maxAge: Int?) -> String {
+    "\(name)=\(value); Path=/; Secure; HttpOnly; SameSite=Lax" + (maxAge.map { "; Max-Age=\($0)" } ?? "")
+  }
+}
+
+/// The path of a request, taken apart.
+struct Target {
+  let language: Language
+  /// The path without its language, always with a leading slash.
+  let path: String
+  let segments: [String]
+
+  /// Nil for a path that is none of ours: a trailing or double slash, a dot segment, bad encoding.
+  init?(path: String) {
+    guard path.utf8.first == 0x2F, path.utf8.count <= 2_000 else { return nil }
+    var parts = path.utf8.dropFirst().split(separator: 0x2F, omittingEmptySubsequences: false).map {
+      Fields.decoded($0, plusIsSpace: false)
+    }
+    if parts == [""] { parts = [] }
+    guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }) else { return nil }
+    language = parts.first.flatMap { first in Language.allCases.first { $0 != .nl && $0.rawValue == first } } ?? .nl
+    if language != .nl { parts.removeFirst() }
+    segments = parts
+    let plain = language == .nl ? path : String(path.dropFirst(language.prefix.count))
+    self.path = plain.isEmpty ? "/" : plain
+  }
+}
+
+/// What a problem says to somebody in a browser.
+private func problemBody(_ problem: Problem, requestID: String, _ t: Texts) -> some HTML {
+  div(.class("pactwerk-narrow-page pactwerk-stack")) {
+    shapesApart()
+    h1 { t("problem.\(problem.type).title") }
+    p(.class("pactwerk-lead")) { t("problem.\(problem.type).detail") }
+    ul(.class("pactwerk-stack pactwerk-stack--sm")) {
+      li { a(.href(SiteAddress.front)) { t("problem.to_front") } }
+      li { a(.href(SiteAddress.signIn)) { t("problem.to_sign_in") } }
+    }
+    if problem.status >= 500 { p(.class("pactwerk-small pactwerk-soft")) { t("problem.request", ["id": requestID]) } }
+  }
+}
+
+private func shapesApart() -> some HTML {
+  svg(.named("width", "120"), .named("height", "44"), .viewBox(120, 44), .hidden) {
+    shape("rect", .class("pactwerk-p"), .number("x", 1), .number("y", 9), .number("width", 26), .number("height", 26))
+    shape(
+      "line", .number("x1", 34), .number("y1", 22), .number("x2", 86), .number("y2", 22),
+      .named("stroke", "currentColor"),
+      .named("stroke-width", "2.5"), .named("stroke-dasharray", "3 7"))
+    shape("circle", .class("pactwerk-w"), .number("cx", 104), .number("cy", 22), .number("r", 14))
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A request as it came in, without anything of the server that took it.
+public struct Incoming: Sendable {
+  /// `GET`, `HEAD`, `POST` and others in capitals.
+  public let method: String
+  /// The path as sent, still percent-encoded, without the query.
+  public let path: String
+  /// The query as sent, empty when there is none.
+  public let query: String
+  /// The headers by lower-case name; the last one counts.
+  public let headers: [String: String]
+  /// The body, already within the limit of its route.
+  public let body: [UInt8]
+  /// Where it came from: only ever used as a digest, to throttle.
+  public let source: String
+
+  /// A request with these parts.
+  public init(
+    method: String, path: String, query: String = "", headers: [String: String] = [:], body: [UInt8] = [],
+    source: String = "local"
+  ) {
+    (self.method, self.path, self.query, self.headers, self.body, self.source) = (
+      method, path, query, headers, body, source
+    )
+  }
+
+  /// The value of a cookie.
+  public func cookie(_ name: String) -> String? {
+    for pair in (headers["cookie"] ?? "").split(separator: ";") {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, parts[0].drop(while: { $0 == " " }) == name { return String(parts[1]) }
+    }
+    return nil
+  }
+}
+
+/// What is sent back.
+public struct Outgoing: Sendable {
+  public var status: Int
+  public var headers: [(name: String, value: String)]
+  public var body: [UInt8]
+
+  /// An answer with these parts.
+  public init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    (self.status, self.headers, self.body) = (status, headers, body)
+  }
+
+  /// The value of a header, by lower-case name.
+  public func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+
+  mutating func set(_ name: String, _ value: String) {
+    headers.removeAll { $0.name == name }
+    headers.append((name, value))
+  }
+
+  /// The body as text.
+  public var text: String { String(decoding: body, as: UTF8.self) }
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Design
+import HTML
+import PactwerkCore
+import Places
+
+/// What a page knows and how it looks; the frame around it is the same everywhere.
+public protocol PageContent: Sendable {
+  associatedtype Content: HTML
+  /// The room the page is in.
+  var room: Room? { get }
+  /// What the browser's tab shows.
+  func title(_ t: Texts) -> String
+  /// The path to the page after the district: label and address; the page itself comes last, without one.
+  func path(_ t: Texts) -> [(label: String, address: Address?)]
+  /// The page between header and contact.
+  @HTMLBuilder func body(_ t: Texts) -> Content
+  /// Whether the page shows a form that was refused.
+  var hasErrors: Bool { get }
+  /// Whether the address is a secret.
+  var isSecret: Bool { get }
+}
+
+extension PageContent {
+  public var hasErrors: Bool { false }
+  public var isSecret: Bool { false }
+  public func path(_ t: Texts) -> [(label: String, address: Address?)] { [] }
+}
+
+extension Visit {
+  /// Writes a page in its frame. A refused form is answered with 422 turned into 400, as the API rules want it.
+  public func page(_ content: some PageContent, status: Int? = nil, cookies: [String] = []) -> Answer {
+    var frame = PageFrame(
+      texts, title: content.title(texts),
+      assets: PageAssets(styles: self.frame.styles, scripts: self.frame.scripts, icon: self.frame.icon))
+    fill(&frame, room: content.room, path: content.path(texts))
+    frame.hasErrors = content.hasErrors
+    frame.isStatusPage = content.isSecret
+    let bytes = frame.bytes { content.body(texts) }
+    var outgoing = Outgoing(
+      status: status ?? (content.hasErrors ? 400 : 200), headers: [("content-type", "text/html; charset=utf-8")],
+      body: bytes)
+    outgoing.set("content-language", texts.language.code)
+    if session == nil && !content.isSecret { outgoing.set("cache-control", "private, no-cache") }
+    for cookie in cookies { outgoing.headers.append(("set-cookie", cookie)) }
+    return .page(outgoing)
+  }
+
+  private func fill(_ frame: inout PageFrame, room: Room?, path: [(label: String, address: Address?)]) {
+    if let district {
+      frame.district = (district.name, district.slug)
+      frame.isExample = district.isExample
+      frame.rooms = rooms(in: district)
+      if !path.isEmpty { frame.breadcrumbs = [(district.name, SiteAddress.district(district.slug))] + path }
+    } else if !path.isEmpty {
+      frame.breadcrumbs = [("Pactwerk", SiteAddress.front)] + path
+    }
+    frame.currentRoom = room
+    frame.contact = contact.map(Visit.shown)
+    frame.otherLanguages = Language.allCases.filter { $0 != texts.language }.map {
+      ($0, Address.page(segments: segments))
+    }
+    if let session, session.stage == .full {
+      frame.reader = .account(name: session.name, hats: hatChoices(session), csrf: formToken)
+    }
+  }
+
+  private func rooms(in district: District) -> [(room: Room, address: Address)] {
+    var rooms: [(Room, Address)] = session?.stage == .full ? [(.desk, .page("werk"))] : []
+    rooms.append((.district, SiteAddress.district(district.slug)))
+    for (key, path) in frame.rooms {
+      if let room = Room(rawValue: key) { rooms.append((room, .page("wijken", district.slug, path))) }
+    }
+    return rooms
+  }
+
+  private func hatChoices(_ session: Session) -> [HatChoice] {
+    let worn = session.hat(in: district?.id)
+    return session.hats.filter { district == nil || $0.isValid(in: district?.id) }.map { hat in
+      HatChoice(id: hat.id.text, words: texts.name(of: hat), side: hat.seat?.side, isCurrent: hat.id == worn?.id)
+    }
+  }
+
+  private static func shown(_ contact: DistrictContact) -> Contact {
+    let initials = contact.name.split(separator: " ").compactMap(\.first).prefix(2)
+    return Contact(
+      name: contact.name, roleText: contact.roleText, phone: contact.phone, hours: contact.hours,
+      initials: String(initials),
+      side: contact.side, place: contact.place, placeHours: contact.placeHours)
+  }
+}
+
+extension Texts {
+  /// "Wijkregisseur", or "Zetel wijkoverleg" for a seat.
+  public func name(of hat: Hat) -> String {
+    hat.seat.map { self("web.hat.seat", ["body": $0.body]) } ?? name(of: hat.role)
+  }
+
+  /// The role in words.
+  public func name(of role: Role) -> String { self("web.role.\(role.rawValue)") }
+
+  /// A side in words.
+  public func name(of side: Side) -> String { self("web.side.\(side.rawValue)") }
+}

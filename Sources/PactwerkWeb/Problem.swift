@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import PactwerkCore
+import PactwerkStorage
+
+/// An error a client can act on: a page, or RFC 9457 `application/problem+json`.
+public struct Problem: Error, Equatable, Sendable {
+  public let status: Int
+  /// The last part of the texts' keys: `problem.notFound.title`.
+  public let type: String
+
+  public static let notFound = Problem(status: 404, type: "notFound")
+  static let unknownMethod = Problem(status: 405, type: "unknownMethod")
+  public static let tooLarge = Problem(status: 413, type: "tooLarge")
+  public static let badForm = Problem(status: 400, type: "badForm")
+  static let oldForm = Problem(status: 403, type: "oldForm")
+  public static let throttled = Problem(status: 429, type: "throttled")
+  static let fault = Problem(status: 500, type: "fault")
+  static let unavailable = Problem(status: 503, type: "unavailable")
+
+  /// What a client is told about an error: nothing about how the server is built.
+  static func of(_ error: any Error) -> Problem {
+    switch error {
+    case let problem as Problem: problem
+    case let refused as Refused: of(refused)
+    case StorageError.unavailable: unavailable
+    default: fault
+    }
+  }
+
+  private static func of(_ refused: Refused) -> Problem {
+    switch refused {
+    case .notAllowed, .notFound: notFound
+    case .ownProposal: Problem(status: 409, type: "ownProposal")
+    case .municipalityForCommunity: Problem(status: 409, type: "municipalityForCommunity")
+    case .otherSideMustAct: Problem(status: 409, type: "otherSideMustAct")
+    case .actedForOtherSide: Problem(status: 409, type: "actedForOtherSide")
+    case .changedMeanwhile: Problem(status: 409, type: "changedMeanwhile")
+    case .wrongState: Problem(status: 409, type: "wrongState")
+    case .invalid: badForm
+    }
+  }
+}
+
+/// The shape of RFC 9457.
+struct ProblemDocument: Encodable {
+  let status: Int
+  let type: String
+  let title: String
+  let detail: String
+  let instance: String
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Hummingbird
+import HTTPTypes
+import Logging
+import NIOCore
+import PactwerkCore
+
+/// The one place that knows Hummingbird: turns its requests into ours and our answers into its.
+public struct PactwerkResponder: HTTPResponder {
+  public typealias Context = PactwerkContext
+  private let edge: Edge
+  private let trustsProxy: Bool
+
+  /// A responder around the edge. Behind a reverse proxy of ours the address it forwards counts.
+  public init(edge: Edge, trustsProxy: Bool) { (self.edge, self.trustsProxy) = (edge, trustsProxy) }
+
+  public func respond(to request: Request, context: Context) async throws -> Response {
+    var headers: [String: String] = [:]
+    for field in request.headers { headers[field.name.canonicalName] = field.value }
+    if let authority = request.head.authority, headers["host"] == nil { headers["host"] = authority }
+    let raw = request.head.path ?? "/"
+    let parts = raw.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first.map(String.init) ?? "/"
+    let forwarded = trustsProxy ? headers["x-forwarded-for"]?.split(separator: ",").last.map(String.init) : nil
+    let head = Incoming(
+      method: request.method.rawValue, path: path, query: parts.count > 1 ? String(parts[1]) : "", headers: headers,
+      source: forwarded ?? context.remote)
+    guard let body = try? await request.body.collect(upTo: max(1, edge.bodyLimit(method: head.method, path: path)))
+    else {
+      return response(edge.tooLarge(head))
+    }
+    let incoming = Incoming(
+      method: head.method, path: path, query: head.query, headers: headers, body: Array(buffer: body),
+      source: head.source)
+    return response(await edge.answer(incoming))
+  }
+
+  private func response(_ outgoing: Outgoing) -> Response {
+    var fields = HTTPFields()
+    for (name, value) in outgoing.headers {
+      if let field = HTTPField.Name(name) { fields.append(HTTPField(name: field, value: value)) }
+    }
+    return Response(
+      status: HTTPResponse.Status(code: outgoing.status), headers: fields,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: outgoing.body)))
+  }
+}
+
+/// What Hummingbird knows of a request besides the request: where it came from.
+public struct PactwerkContext: RequestContext {
+  public var coreContext: CoreRequestContextStorage
+  /// The other end's network address.
+  let remote: String
+
+  public init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    remote = source.channel.remoteAddress?.ipAddress ?? "unknown"
+  }
+}
