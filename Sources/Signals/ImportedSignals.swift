@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import PactwerkCore
+import PactwerkStorage
+import Places
+import Records
+
+/// A signal as a file holds it.
+public struct SignalDraft: Sendable, Equatable {
+  public let text: String
+  public let areaCode: String?
+  public let theme: String?
+  public let channel: Signal.Channel
+  public let observedOn: Day
+  public let receivedOn: Day
+
+  /// A signal as a file holds it; it came in on the day it was noticed unless told otherwise.
+  public init(
+    text: String, areaCode: String?, theme: String?, channel: Signal.Channel, observedOn: Day, receivedOn: Day?
+  ) {
+    (self.text, self.areaCode, self.theme, self.channel) = (text, areaCode, theme, channel)
+    (self.observedOn, self.receivedOn) = (observedOn, receivedOn ?? observedOn)
+  }
+}
+
+/// A signal as an export holds it, with the key it had in its file or its own.
+public struct ExportedSignal: Sendable, Equatable {
+  public let key: String
+  public let signal: Signal
+}
+
+extension Writer {
+  /// Adds a signal from a file, or brings the one with this key up to date. Signals from files start no thread: nobody waits for an answer.
+  public func upsertSignal(_ draft: SignalDraft, sourceKey: String) throws -> (RecordID, ImportEffect) {
+    let district = try district()
+    let found = try row(
+      "SELECT id FROM record WHERE district_id = \(district) AND kind = 'signal' AND source_key = \(sourceKey)")
+    if let found {
+      let id: RecordID = found.id("id")
+      let touched = try execute(
+        """
+        UPDATE signal SET signal_text = \(draft.text), area_code = \(draft.areaCode), theme = \(draft.theme), channel = \(draft.channel),
+          observed_on = \(draft.observedOn), received_on = \(draft.receivedOn), version = version + 1
+        WHERE district_id = \(district) AND id = \(id) AND NOT (signal_text = \(draft.text) AND area_code IS NOT DISTINCT FROM \(draft.areaCode)
+          AND theme IS NOT DISTINCT FROM \(draft.theme) AND channel = \(draft.channel) AND observed_on = \(draft.observedOn)
+          AND received_on = \(draft.receivedOn))
+        """)
+      return (id, touched == 1 ? .changed : .unchanged)
+    }
+    let id: RecordID = newID()
+    try insertRecord(RecordRef(kind: "signal", id: id), sourceKey: sourceKey)
+    try insert(draft, id: id, reference: id.text)
+    return (id, .added)
+  }
+
+  private func insert(_ draft: SignalDraft, id: RecordID, reference: String) throws {
+    try execute(
+      """
+      INSERT INTO signal (id, district_id, reference, signal_text, area_code, theme, channel, observed_on, received_on, received_at, version)
+      VALUES (\(id), \(try district()), \(reference), \(draft.text), \(draft.areaCode), \(draft.theme), \(draft.channel),
+        \(draft.observedOn), \(draft.receivedOn), \(Moment(noonOf: draft.receivedOn)), 1)
+      """)
+  }
+
+  /// Puts back what a signal was before an import, from its image.
+  public func restoreSignal(_ id: RecordID, image: String) throws {
+    let parts = image.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 6, let channel = Signal.Channel(rawValue: parts[3]), let observed = Day(parts[4]),
+      let received = Day(parts[5])
+    else {
+      throw Refused.invalid(field: "image", reason: "words.missing")
+    }
+    try execute(
+      """
+      UPDATE signal SET signal_text = \(parts[0]), area_code = \(parts[1].isEmpty ? nil : parts[1]), theme = \(parts[2].isEmpty ? nil : parts[2]),
+        channel = \(channel), observed_on = \(observed), received_on = \(received), version = version + 1
+      WHERE district_id = \(try district()) AND id = \(id)
+      """)
+  }
+
+  /// Takes an imported signal away again.
+  public func removeSignal(_ id: RecordID) throws {
+    try execute("DELETE FROM signal WHERE district_id = \(try district()) AND id = \(id)")
+    try execute("DELETE FROM record WHERE district_id = \(try district()) AND id = \(id)")
+  }
+}
+
+extension Reader {
+  /// A signal as one text, to see whether it changed since an import; nil when it is gone.
+  public func signalImage(_ id: RecordID) throws -> String? {
+    try row("SELECT \(Signal.columns) FROM signal WHERE district_id = \(try district()) AND id = \(id)").map(
+      Signal.init(row:)
+    ).map {
+      [$0.text, $0.areaCode ?? "", $0.theme ?? "", $0.channel.rawValue, $0.observedOn.text, $0.receivedOn.text].joined(
+        separator: "\u{1F}")
+    }
+  }
+
+  /// The signals the viewer may read, oldest first, with their keys.
+  public func signalsForExport() throws -> [ExportedSignal] {
+    let keys = try recordsBySourceKey(kind: "signal")
+    let byID = Dictionary(keys.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return try rows(
+      "SELECT \(Signal.columns) FROM \(visibleSignals) WHERE withdrawn_on IS NULL ORDER BY received_on, id"
+    ).map(Signal.init(row:)).map {
+      ExportedSignal(key: byID[$0.id] ?? $0.id.text, signal: $0)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import PactwerkCore
+import PactwerkStorage
+
+/// What somebody noticed in the street, in their own words.
+public struct Signal: Sendable, Equatable {
+  /// How it came in.
+  public enum Channel: String, CaseIterable, Sendable, SQLBindable { case form, behalf, gathering, paper, `import` }
+
+  /// Longest accepted text, in characters as a reader counts them.
+  public static let textLimit = 2_000
+
+  public let id: RecordID
+  public let thread: ThreadID?
+  /// What people name it by at the desk: `OOST-7K4M`.
+  public let reference: String
+  public let text: String
+  public let areaCode: String?
+  public let theme: String?
+  public let channel: Channel
+  public let observedOn: Day
+  public let receivedOn: Day
+  public let withdrawnOn: Day?
+
+  static let columns: SQL = """
+    id, thread_id, reference, signal_text, area_code, theme, channel, observed_on, received_on, withdrawn_on
+    """
+
+  init(row: Row) {
+    (id, thread, reference) = (row.id("id"), row.optionalID("thread_id"), row.text("reference"))
+    (text, areaCode, theme) = (row.text("signal_text"), row.optionalText("area_code"), row.optionalText("theme"))
+    channel = row.choice("channel") ?? .form
+    observedOn = row.day("observed_on") ?? Day(number: 0)
+    receivedOn = row.day("received_on") ?? Day(number: 0)
+    withdrawnOn = row.day("withdrawn_on")
+  }
+}
+
+/// A remark as somebody gives it: only the text is needed.
+public struct Remark: Sendable, Equatable {
+  public let text: String
+  public let areaCode: String?
+  public let channel: Signal.Channel
+  /// Stands for whoever gave it, for counting once a week and against floods; only a digest is kept.
+  public let reporterKey: String
+
+  /// A remark in somebody's own words.
+  public init(text: String, areaCode: String?, channel: Signal.Channel = .form, reporterKey: String) {
+    (self.text, self.areaCode, self.channel, self.reporterKey) = (text, areaCode, channel, reporterKey)
+  }
+}
+
+/// What the giver takes home.
+public struct Receipt: Sendable, Equatable {
+  public let reference: String
+  /// The secret part of the status link; kept as a digest only.
+  public let token: String
+  public let thread: ThreadID
+}
+
+/// A question back to the giver, and the answer.
+public struct SignalQuestion: Sendable, Equatable {
+  public let id: RecordID
+  public let question: String
+  public let askedBy: String
+  public let askedOn: Day
+  public let answer: String?
+}
