@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import ExchangeFormats
+import PactwerkStorage
+
+/// A file as somebody sent it.
+public struct ImportSource: Equatable, Sendable {
+  /// Its name, as it is shown.
+  public let name: String
+  /// Its contents.
+  public let bytes: [UInt8]
+
+  /// A file of this name; steering characters in the name are replaced, and it ends after 80.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = Refusal(value: name, reason: .emptyFile).value ?? name
+    self.bytes = bytes
+  }
+}
+
+/// Why files were refused as a whole: nothing of them was read any further.
+struct FilesRefused: Error, Equatable {
+  let rows: [RefusedRow]
+}
+
+/// What the files hold, row by row, in the order in which rows need each other.
+struct ImportPlan: Sendable {
+  /// What it is, for all the files.
+  let kind: ImportCommandKind
+  /// The names of the files.
+  let fileNames: [String]
+  /// SHA-256 over the files.
+  let fingerprint: String
+  /// The good rows.
+  let rows: [PlannedRow]
+  /// What the reader refused.
+  let refused: [RefusedRow]
+  /// Columns that are not known and were not read, by file.
+  let ignored: [String]
+
+  /// Reads files that are to be imported together; without a kind, the first file tells.
+  ///
+  /// - Throws: everything that is wrong with the files as a whole.
+  init(reading sources: [ImportSource], kind asked: ImportCommandKind?) throws(FilesRefused) {
+    var (read, faults): ([ImportFile], [RefusedRow]) = ([], [])
+    var kind = asked
+    for source in sources {
+      do throws(Refusals) {
+        let file = try ImportFile.recognise(source.bytes)
+        let wanted = kind ?? ImportCommandKind(file.kind)
+        if wanted != ImportCommandKind(file.kind) {
+          faults.append(RefusedRow(.otherKind(wanted, file.kind), line: nil, file: source.name))
+        }
+        kind = wanted
+        read.append(file)
+      } catch {
+        faults += error.all.map { RefusedRow($0, file: source.name) }
+      }
+    }
+    guard faults.isEmpty, let kind else { throw FilesRefused(rows: faults) }
+    self.kind = kind
+    fileNames = sources.map(\.name)
+    fingerprint = digest(sources.map { digest($0.bytes) }.joined(separator: "\n"))
+    rows = read.enumerated().flatMap { index, file in file.plannedRows(in: index) }.enumerated()
+      .sorted { ($0.element.content.stage, $0.offset) < ($1.element.content.stage, $1.offset) }.map(\.element)
+    refused = zip(sources, read).flatMap { source, file in
+      file.summary.refused.map { RefusedRow($0, file: source.name) }
+    }
+    ignored = read.flatMap { $0.summary.ignored }
+  }
+}
+
+/// SHA-256 over bytes, in lower-case hexadecimal digits.
+private func digest(_ bytes: [UInt8]) -> String {
+  digest(String(decoding: bytes, as: UTF8.self) + "\n\(bytes.count)")
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import ExchangeFormats
+import PactwerkCore
+import PactwerkStorage
+import Records
+import Signals
+
+extension Intake {
+  /// A signal. Without the day it was noticed it counts from the day it came in, and without either from today.
+  ///
+  /// A signal that was not made from a file, known by its own key, stays in the words in which it was given.
+  func take(_ row: SignalRow) throws -> Taken {
+    if known.isOwnKey("signal", row.id), let own = known.record("signal", row.id) {
+      return Taken("signal", own, ImportEffect.unchanged, before: nil)
+    }
+    if let code = row.area, let areas = known.areas, !areas.contains(code) {
+      throw RowRefused.names(code, column: "area", .area)
+    }
+    let observed = row.observedOn ?? row.receivedOn ?? writer.today
+    let draft = SignalDraft(
+      text: row.text, areaCode: row.area, theme: row.theme,
+      channel: Signal.Channel(rawValue: row.channel.rawValue) ?? .import, observedOn: observed,
+      receivedOn: row.receivedOn)
+    let before = try known.record("signal", row.id).flatMap { try writer.signalImage($0) }
+    let (id, effect) = try writer.upsertSignal(draft, sourceKey: row.id)
+    return Taken("signal", id, effect, before: before)
+  }
+}

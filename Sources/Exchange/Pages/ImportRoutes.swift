@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Design
+import ExchangeFormats
+import HTML
+import PactwerkCore
+import PactwerkStorage
+import PactwerkWeb
+import Places
+
+/// Reading lists in, undoing that, and taking files along.
+public struct ExchangeRoutes {
+  private static let importers = Route.Audience.hats { !$0.importableKinds.isEmpty }
+  /// A list of at most 5 MB, and the form around it.
+  private static let uploadLimit = 5_100_000
+
+  /// Adds the addresses of the room.
+  public static func add(to routes: inout Routes) {
+    routes.get("/wijken/{wijk}/import", name: "import", for: importers) { visit in
+      try await startPage(visit, ImportForm())
+    }
+    routes.get("/wijken/{wijk}/import/voorbeeld", name: "import-preview", for: importers) { visit in
+      try await previewPage(visit)
+    }
+    routes.post(
+      "/wijken/{wijk}/import/voorbeeld", name: "import-upload", for: importers, bodyLimit: uploadLimit
+    ) { visit in
+      try await upload(visit)
+    }
+    routes.post("/wijken/{wijk}/import/bewaring", name: "import-saving", for: importers) { visit in
+      try await save(visit)
+    }
+    routes.post("/wijken/{wijk}/import/stop", name: "import-stop", for: importers) { visit in
+      try await stop(visit)
+    }
+    routes.get("/wijken/{wijk}/import/{id}", name: "import-batch", for: importers) { visit in
+      try await batchPage(visit)
+    }
+    routes.post("/wijken/{wijk}/import/{id}/terugdraaien", name: "import-undoing", for: importers) { visit in
+      try await undo(visit)
+    }
+    routes.get("/wijken/{wijk}/export/{kind}", name: "export", kind: .file) { visit in
+      try await export(visit)
+    }
+  }
+
+  private static func startPage(_ visit: Visit, _ form: ImportForm) async throws -> Answer {
+    let district = try visit.requireDistrict()
+    let batches = try await visit.read { try $0.importBatches() }
+    return visit.page(
+      ImportStart(
+        district: district, viewer: visit.viewer, form: form, batches: batches, csrf: visit.formToken,
+        today: visit.today, isUnchanged: visit.query.text("uitkomst") == "niets"))
+  }
+
+  private static func upload(_ visit: Visit) async throws -> Answer {
+    let form = ImportForm(visit.form, pastedName: visit.texts("exchange.pasted_name"))
+    guard let source = form.source else {
+      return try await startPage(visit, form.refused([("bestand", visit.texts("exchange.nothing_sent"))]))
+    }
+    let faults = faults(of: source, for: visit.viewer)
+    guard faults.isEmpty else {
+      let sentences = faults.prefix(5).map { (form.fieldName, visit.texts.whole($0)) }
+      return try await startPage(visit, form.refused(Array(sentences)))
+    }
+    try await visit.write { _ = try $0.keepUpload(source) }
+    return visit.redirect(to: .importPreview(try visit.requireDistrict().slug))
+  }
+
+  /// What is wrong with a list as a whole, or with who sends it.
+  private static func faults(of source: ImportSource, for viewer: Viewer) -> [RefusedRow] {
+    do throws(FilesRefused) {
+      let kind = try ImportPlan(reading: [source], kind: nil).kind
+      return viewer.may(kind.permission) ? [] : [RefusedRow(.notYours(kind), line: nil, file: source.name)]
+    } catch {
+      return error.rows
+    }
+  }
+
+  private static func previewPage(_ visit: Visit) async throws -> Answer {
+    let district = try visit.requireDistrict()
+    guard let upload = try await visit.read({ try $0.upload() }) else {
+      return visit.page(NoPreview(district: district))
+    }
+    let plan = try plan(of: upload)
+    let result = try await visit.database.rehearse(as: visit.viewer) { try $0.carryOut(plan) }
+    return visit.page(
+      ImportPreview(district: district, upload: upload.id, result: result, csrf: visit.formToken))
+  }
+
+  private static func save(_ visit: Visit) async throws -> Answer {
+    let slug = try visit.requireDistrict().slug
+    let upload = try await sentUpload(visit)
+    let plan = try plan(of: upload)
+    let result = try await visit.write { writer in
+      let result = try writer.carryOut(plan)
+      try writer.dropUpload(upload.id)
+      return result
+    }
+    guard let batch = result.batch else { return visit.redirect(to: .imports(slug).with("uitkomst", "niets")) }
+    return visit.redirect(to: .importBatch(slug, RecordID(batch)))
+  }
+
+  private static func stop(_ visit: Visit) async throws -> Answer {
+    let upload = try await sentUpload(visit)
+    try await visit.write { try $0.dropUpload(upload.id) }
+    return visit.redirect(to: .imports(try visit.requireDistrict().slug))
+  }
+
+  /// The list that the form names: only one that this account sent, in this district, within the hour.
+  private static func sentUpload(_ visit: Visit) async throws -> Upload {
+    guard let id = RecordID(untrusted: visit.form.text("lijst")) else { throw Refused.notFound }
+    guard let upload = try await visit.read({ try $0.upload(id) }) else { throw Refused.notFound }
+    return upload
+  }
+
+  /// The plan of a list that was read before: one that cannot be read now is gone.
+  private static func plan(of upload: Upload) throws -> ImportPlan {
+    do { return try ImportPlan(reading: [upload.source], kind: nil) } catch { throw Refused.notFound }
+  }
+
+  private static func batchPage(_ visit: Visit) async throws -> Answer {
+    guard let id = RecordID(untrusted: visit.parameter("id")) else { return .notFound }
+    let found = try await visit.read { reader in
+      try reader.importBatch(id).map { ($0, try reader.keptRows(of: id)) }
+    }
+    guard let (batch, kept) = found else { return .notFound }
+    return visit.page(
+      ImportBatchPage(
+        district: try visit.requireDistrict(), batch: batch, kept: kept, csrf: visit.formToken, today: visit.today))
+  }
+
+  private static func undo(_ visit: Visit) async throws -> Answer {
+    guard let id = RecordID(untrusted: visit.parameter("id")) else { return .notFound }
+    try await visit.write { _ = try $0.undoImport(id) }
+    return visit.redirect(to: .importBatch(try visit.requireDistrict().slug, id))
+  }
+
+  private static func export(_ visit: Visit) async throws -> Answer {
+    let audience = ExportAudience(rawValue: visit.query["voor"] ?? ExportAudience.public.rawValue)
+    guard let audience, let file = ExportFile(rawValue: visit.parameter("kind")) else { return .notFound }
+    guard audience == .team || file != .signals else { return .notFound }
+    let files = try await exportFiles(
+      [file], for: audience, from: visit.database, as: visit.viewer, style: .excel)
+    guard let made = files.first else { return .notFound }
+    return .file(made.bytes, type: file.mediaType, name: made.name)
+  }
+}
