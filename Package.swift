@@ -70,7 +70,7 @@ let package = Package(
     room("Networks", ["GraphAnalysis"]),
     room("Programmes"),
     room("Signals", ["Networks"]),
-    room("Alignment", ["Signals", "Programmes", "Networks", "CouplingAnalysis", "CouplingPicture"]),
+    room("Alignment", ["Signals", "Programmes", "Networks", "CouplingAnalysis", "CouplingPicture", "Statistics"]),
     room("Accounts"),
     room("Exchange", ["Alignment", "Signals", "Programmes", "Networks", "ExchangeFormats", "CouplingAnalysis"]),
     room("Pactwerk", ["Accounts", "Exchange", "Alignment", "Signals", "Programmes", "Networks", "DemoDistrict", lifecycle, logging]),
@@ -90,7 +90,7 @@ let package = Package(
     tests("ExchangeFormats", ["PactwerkCore"]),
     tests("DemoDistrict", ["PactwerkCore"]),
     tests("Design", ["HTML", "PactwerkCore"]),
-    tests("PactwerkStorage", ["PactwerkTesting", "PactwerkCore", grdb]),
+    tests("PactwerkStorage", ["PactwerkTesting", "PactwerkCore"]),
   ],
   swiftLanguageModes: [.v6]
 )

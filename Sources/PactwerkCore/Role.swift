@@ -47,6 +47,11 @@ public struct Sight: Hashable, Sendable {
     (self.drafts, self.audit) = (drafts, audit)
   }
 
+  /// The same with the whole agenda: who sits at a table sees what lies on it.
+  public var atTheTable: Sight {
+    Sight(network: network, signals: signals, programme: programme, agenda: .all, drafts: drafts, audit: audit)
+  }
+
   /// The deepest layer as the database stores it, 0 for none.
   public var layer: Int { network?.rawValue ?? 0 }
 }

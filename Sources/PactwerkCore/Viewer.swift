@@ -35,7 +35,7 @@ public struct Viewer: Sendable, Equatable {
     (self.principal, self.district) = (principal, district)
     switch principal {
     case .account(_, let hat) where hat.isValid(in: district):
-      sight = hat.role.sight
+      sight = hat.seat == nil ? hat.role.sight : hat.role.sight.atTheTable
       permissions = hat.seat == nil ? hat.role.permissions : hat.role.permissions.union(Role.seatPermissions)
     case .job, .command:
       sight = Sight(network: .resident, signals: .all, programme: true, agenda: .all, drafts: true, audit: true)

@@ -39,7 +39,8 @@ public struct Edge: Sendable {
     (self.routes, self.database, self.catalogue, self.files, self.log) = (routes, database, catalogue, files, log)
     random = { randomBytes(16) }
     let styles = ["app.css", "theme.css"].compactMap { files.address($0) }
-    frame = FrameSettings(styles: styles, scripts: [], icon: files.address("icon.svg"), rooms: rooms)
+    let fonts = ["vendor/source-sans-3.woff2"].compactMap { files.address($0) }
+    frame = FrameSettings(assets: PageAssets(styles: styles, fonts: fonts, icon: files.address("icon.svg")), rooms: rooms)
   }
 
   /// The largest body a path may send, known before it is read.
@@ -210,9 +211,7 @@ public struct Edge: Sendable {
       let body = (try? JSONEncoder().encode(document)).map { [UInt8]($0) } ?? []
       outgoing = Outgoing(status: problem.status, headers: [("content-type", "application/problem+json")], body: body)
     } else {
-      var page = PageFrame(
-        texts, title: texts("problem.\(problem.type).title"),
-        assets: PageAssets(styles: frame.styles, scripts: frame.scripts, icon: frame.icon))
+      var page = PageFrame(texts, title: texts("problem.\(problem.type).title"), assets: frame.assets)
       page.isStatusPage = true
       let bytes = page.bytes { problemBody(problem, requestID: requestID, texts) }
       outgoing = Outgoing(status: problem.status, headers: [("content-type", "text/html; charset=utf-8")], body: bytes)

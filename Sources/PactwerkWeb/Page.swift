@@ -32,9 +32,7 @@ extension PageContent {
 extension Visit {
   /// Writes a page in its frame. A refused form is answered with 422 turned into 400, as the API rules want it.
   public func page(_ content: some PageContent, status: Int? = nil, cookies: [String] = []) -> Answer {
-    var frame = PageFrame(
-      texts, title: content.title(texts),
-      assets: PageAssets(styles: self.frame.styles, scripts: self.frame.scripts, icon: self.frame.icon))
+    var frame = PageFrame(texts, title: content.title(texts), assets: self.frame.assets)
     fill(&frame, room: content.room, path: content.path(texts))
     frame.hasErrors = content.hasErrors
     frame.isStatusPage = content.isSecret

@@ -77,8 +77,6 @@ public struct Visit: Sendable {
 
 /// What every page of an installation shares.
 struct FrameSettings: Sendable {
-  let styles: [Address]
-  let scripts: [Address]
-  let icon: Address?
+  let assets: PageAssets
   let rooms: [(key: String, path: String)]
 }

@@ -110,11 +110,18 @@ extension Writer {
 
   /// Gives an account a role, at once: for the command line and for accepted invitations that need no second person.
   public func grant(_ role: Role, to account: AccountID, in district: DistrictID?, isEffective: Bool = true) throws {
+    try grant(role, to: account, in: district, isEffective: isEffective, by: viewer.account)
+  }
+
+  /// The same, given by somebody else than the viewer: whoever made the invitation.
+  func grant(
+    _ role: Role, to account: AccountID, in district: DistrictID?, isEffective: Bool, by giver: AccountID?
+  ) throws {
     let id: RecordID = newID()
     try execute(
       """
       INSERT INTO role_grant (id, account_id, role, district_id, from_on, granted_by, effective_at)
-      VALUES (\(id), \(account), \(role), \(district), \(today), \(viewer.account), \(isEffective ? now : nil))
+      VALUES (\(id), \(account), \(role), \(district), \(today), \(giver), \(isEffective ? now : nil))
       ON CONFLICT (account_id, role, district_id, from_on) DO NOTHING
       """)
     try append(

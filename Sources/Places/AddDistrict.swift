@@ -55,9 +55,22 @@ extension Writer {
   /// Sets where something broken in the street is reported: an `https` address, or nil for none.
   public func setDesk(_ address: String?) throws {
     try viewer.require(.editDistrict)
+    guard address?.lowercased().hasPrefix("https://") ?? true else {
+      throw Refused.invalid(field: "desk", reason: "places.desk_form")
+    }
     let district = try district()
     try execute("UPDATE district SET desk_address = \(address) WHERE id = \(district)")
     try append(Change("deskSet", RecordRef(kind: "district", id: RecordID(district.text)), ["address": address ?? ""]))
+  }
+
+  /// Sets within how many days something asked gets an answer, from now on; days that were promised stay.
+  public func setAnswerTerm(_ days: Int) throws {
+    try viewer.require(.editDistrict)
+    guard (1...365).contains(days) else { throw Refused.invalid(field: "term", reason: "places.term_range") }
+    let district = try district()
+    try execute("UPDATE district SET answer_term_days = \(days) WHERE id = \(district)")
+    try append(
+      Change("answerTermSet", RecordRef(kind: "district", id: RecordID(district.text)), ["days": String(days)]))
   }
 
   /// Records facts about the district; a key that was there gets the new value.

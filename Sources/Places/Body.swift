@@ -45,21 +45,43 @@ extension Reader {
   }
 }
 
+extension Reader {
+  /// The open accounts that have a role in the viewer's district, by the day they came in: for whoever gives out seats.
+  public func accountsOfDistrict() throws -> [Account] {
+    try rows(
+      """
+      SELECT \(Account.columns) FROM account WHERE disabled_at IS NULL AND EXISTS (
+        SELECT 1 FROM role_grant WHERE role_grant.account_id = account.id AND role_grant.district_id = \(try district())
+          AND role_grant.effective_at IS NOT NULL AND role_grant.from_on <= \(today)
+          AND (role_grant.to_on IS NULL OR role_grant.to_on > \(today)))
+      ORDER BY id
+      """
+    ).map(Account.init(row:))
+  }
+}
+
 extension Writer {
   /// Founds a body in the viewer's district.
   public func addBody(name: String) throws -> Body {
     try viewer.require(.editDistrict)
+    guard !name.isEmpty, name.count <= 80 else { throw Refused.invalid(field: "body", reason: "places.name_length") }
+    guard try !bodies().contains(where: { $0.name == name }) else {
+      throw Refused.invalid(field: "body", reason: "places.body_taken")
+    }
     let body = Body(id: newID(), name: name)
     try execute("INSERT INTO body (id, district_id, name) VALUES (\(body.id), \(try district()), \(name))")
     try append(Change("founded", RecordRef(kind: "body", id: body.id), ["name": name]))
     return body
   }
 
-  /// Gives an account a seat for a side. An account of the municipality takes no seat of the community.
+  /// Gives an account a seat for a side. An account of the municipality takes no seat of the community; and a seat shows residents
+  /// (layer iii) only to who sees them already by a grant, so that nobody gives that alone. The server's own command line may.
   public func addSeat(in body: Body, side: Side, role: Role, account: AccountID) throws {
     try viewer.require(.editDistrict)
-    if side == .community, try self.account(account)?.employer == .municipality {
-      throw Refused.municipalityForCommunity
+    guard let holder = try self.account(account), !holder.isDisabled else { throw Refused.notFound }
+    if side == .community, holder.employer == .municipality { throw Refused.municipalityForCommunity }
+    if viewer.account != nil, role.sight.network == .resident, try !seesResidents(account) {
+      throw Refused.invalid(field: "seat-role", reason: "places.seat_shows_residents")
     }
     let id: RecordID = newID()
     try execute(
@@ -68,5 +90,12 @@ extension Writer {
       VALUES (\(id), \(try district()), \(body.id), \(account), \(role), \(side), \(today))
       """)
     try append(Change("seated", RecordRef(kind: "seat", id: id), ["side": side.rawValue, "body": body.name]))
+  }
+
+  private func seesResidents(_ account: AccountID) throws -> Bool {
+    let district = try district()
+    return try hats(of: account).contains {
+      $0.seat == nil && $0.isValid(in: district) && $0.role.sight.network == .resident
+    }
   }
 }

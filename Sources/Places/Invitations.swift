@@ -11,7 +11,28 @@ public struct Invitation: Sendable, Equatable {
   public let role: Role
   public let district: DistrictID?
   public let employer: Account.Employer
+  public let invitedOn: Day
+  /// Until when the link is good.
+  public let expiresAt: Moment
+  /// When it was accepted, if it was.
+  public let acceptedOn: Day?
   let invitedBy: AccountID?
+
+  static let columns: SQL =
+    "id, email, role, district_id, employer, invited_by, invited_at, expires_at, accepted_at"
+
+  /// For how long a link is good, in seconds: fourteen days.
+  static let term = 14 * 86_400
+
+  init?(row: Row) {
+    guard let role: Role = row.choice("role"), let employer: Account.Employer = row.choice("employer"),
+      let invitedAt = row.moment("invited_at"), let expiresAt = row.moment("expires_at")
+    else { return nil }
+    (id, email, district) = (row.id("id"), row.text("email"), row.optionalID("district_id"))
+    (self.role, self.employer, self.expiresAt) = (role, employer, expiresAt)
+    (invitedOn, acceptedOn) = (invitedAt.localDay, row.moment("accepted_at")?.localDay)
+    invitedBy = row.optionalID("invited_by")
+  }
 }
 
 extension Reader {
@@ -19,40 +40,31 @@ extension Reader {
   public func invitation(token: String) throws -> Invitation? {
     try row(
       """
-      SELECT id, email, role, district_id, employer, invited_by FROM invitation
+      SELECT \(Invitation.columns) FROM invitation
       WHERE token_digest = \(digest(token)) AND accepted_at IS NULL AND expires_at > \(now)
       """
-    ).flatMap { row in
-      guard let role: Role = row.choice("role"), let employer: Account.Employer = row.choice("employer") else {
-        return nil
-      }
-      return Invitation(
-        id: row.id("id"), email: row.text("email"), role: role, district: row.optionalID("district_id"),
-        employer: employer,
-        invitedBy: row.optionalID("invited_by"))
-    }
+    ).flatMap(Invitation.init(row:))
   }
 
-  /// Grants in the viewer's district that wait for a second person: key, name, role.
-  public func waitingGrants() throws -> [(id: RecordID, name: String, role: Role, grantedBy: AccountID?)] {
-    try rows(
+  /// The invitations to the viewer's district, newest first, at most a hundred.
+  public func invitations() throws -> [Invitation] {
+    try viewer.require(.invite)
+    return try rows(
       """
-      SELECT role_grant.id AS id, account.name AS name, role_grant.role AS role, role_grant.granted_by AS granted_by
-      FROM role_grant JOIN account ON account.id = role_grant.account_id
-      WHERE role_grant.district_id = \(try district()) AND role_grant.effective_at IS NULL ORDER BY role_grant.id
+      SELECT \(Invitation.columns) FROM invitation WHERE district_id = \(try district())
+      ORDER BY invited_at DESC, id DESC LIMIT 100
       """
-    ).compactMap { row in
-      guard let role: Role = row.choice("role") else { return nil }
-      return (row.id("id"), row.text("name"), role, row.optionalID("granted_by"))
-    }
+    ).compactMap(Invitation.init(row:))
   }
 }
 
 extension Writer {
   /// Invites somebody to a role in the viewer's district; the token goes into a link that is good for 14 days.
+  ///
+  /// Roles that look after accounts or read the audit log are given by who manages accounts.
   public func invite(email: String, role: Role, employer: Account.Employer) throws -> String {
     try viewer.require(.invite)
-    guard Role.grantable.contains(role) else {
+    guard Role.invitable(by: viewer).contains(role) else {
       throw Refused.invalid(field: "role", reason: "places.role_not_grantable")
     }
     guard let address = Account.normalised(email: email) else {
@@ -62,38 +74,79 @@ extension Writer {
     try execute(
       """
       INSERT INTO invitation (id, token_digest, email, role, district_id, employer, invited_by, invited_at, expires_at)
-      VALUES (\(id), \(digest(token)), \(address), \(role), \(try district()), \(employer), \(viewer.account), \(now), \(now + 14 * 86_400))
+      VALUES (\(id), \(digest(token)), \(address), \(role), \(try district()), \(employer), \(viewer.account), \(now),
+              \(now + Invitation.term))
       """)
     try append(Change("invited", RecordRef(kind: "invitation", id: id), ["role": role.rawValue]))
     return token
   }
 
+  /// Closes an invitation that nobody accepted yet.
+  public func withdrawInvitation(_ id: RecordID) throws {
+    try viewer.require(.invite)
+    let closed = try execute(
+      """
+      UPDATE invitation SET expires_at = \(now)
+      WHERE id = \(id) AND district_id = \(try district()) AND accepted_at IS NULL AND expires_at > \(now)
+      """)
+    guard closed == 1 else { throw Refused.notFound }
+    try append(Change("invitationWithdrawn", RecordRef(kind: "invitation", id: id)))
+  }
+
   /// Accepts an invitation: an account with the role.
-  ///
-  /// A role that shows layer iii takes effect at once only if it is the district's first; else a second person confirms it.
   public func accept(_ invitation: Invitation, name: String, passwordHash: String) throws -> Account {
     let id = try addAccount(
       email: invitation.email, name: name, employer: invitation.employer, passwordHash: passwordHash)
-    let showsResidents = invitation.role.sight.network == .resident
-    let isFirst =
-      try integer(
-        """
-        SELECT count(*) AS n FROM role_grant WHERE district_id = \(invitation.district) AND effective_at IS NOT NULL
-        AND role IN (\(list: Role.allCases.filter { $0.sight.network == .resident }))
-        """) == 0
-    try grant(invitation.role, to: id, in: invitation.district, isEffective: !showsResidents || isFirst)
-    try execute("UPDATE role_grant SET granted_by = \(invitation.invitedBy) WHERE account_id = \(id)")
-    try execute("UPDATE invitation SET accepted_at = \(now) WHERE id = \(invitation.id)")
+    try takeRole(of: invitation, for: id)
     guard let account = try account(id) else { throw Refused.notFound }
     return account
   }
 
-  /// Confirms a grant that waits; not by who gave it, and only by somebody who sees layer iii here already.
-  public func confirmGrant(_ id: RecordID) throws {
-    guard viewer.hat?.role.sight.network == .resident else { throw Refused.notAllowed(.invite) }
-    guard let waiting = try waitingGrants().first(where: { $0.id == id }) else { throw Refused.notFound }
-    guard waiting.grantedBy == nil || waiting.grantedBy != viewer.account else { throw Refused.ownProposal }
-    try execute("UPDATE role_grant SET effective_at = \(now) WHERE id = \(id)")
-    try append(Change("grantConfirmed", RecordRef(kind: "role_grant", id: id)))
+  /// Accepts an invitation for an account that was there already and is signed in: only its own address counts.
+  public func accept(_ invitation: Invitation, for account: Account) throws {
+    guard account.email == invitation.email, !account.isDisabled else { throw Refused.notFound }
+    try takeRole(of: invitation, for: account.id)
+  }
+
+  /// A role that shows layer iii takes effect at once only if it is the district's first; else a second person confirms it.
+  private func takeRole(of invitation: Invitation, for account: AccountID) throws {
+    let closed = try execute(
+      """
+      UPDATE invitation SET accepted_at = \(now)
+      WHERE id = \(invitation.id) AND accepted_at IS NULL AND expires_at > \(now)
+      """)
+    guard closed == 1 else { throw Refused.notFound }
+    try append(Change("accepted", RecordRef(kind: "invitation", id: invitation.id)))
+    guard try !has(invitation.role, account, in: invitation.district) else { return }
+    let showsResidents = invitation.role.sight.network == .resident
+    let isEffective = try !showsResidents || isFirstToSeeResidents(in: invitation.district)
+    try grant(
+      invitation.role, to: account, in: invitation.district, isEffective: isEffective, by: invitation.invitedBy)
+  }
+
+  private func has(_ role: Role, _ account: AccountID, in district: DistrictID?) throws -> Bool {
+    try integer(
+      """
+      SELECT count(*) AS n FROM role_grant WHERE account_id = \(account) AND role = \(role)
+        AND district_id = \(district) AND (to_on IS NULL OR to_on > \(today))
+      """) > 0
+  }
+
+  private func isFirstToSeeResidents(in district: DistrictID?) throws -> Bool {
+    try integer(
+      """
+      SELECT count(*) AS n FROM role_grant WHERE district_id = \(district) AND effective_at IS NOT NULL
+        AND role IN (\(list: Role.allCases.filter { $0.sight.network == .resident }))
+      """) == 0
+  }
+}
+
+extension Role {
+  /// The roles that a viewer may invite others to.
+  public static func invitable(by viewer: Viewer) -> [Role] {
+    guard viewer.may(.invite) else { return [] }
+    return grantable.filter {
+      viewer.may(.manageAccounts) || !($0.permissions.contains(.manageAccounts) || $0.permissions.contains(.readAudit))
+    }
   }
 }

@@ -20,6 +20,7 @@ public enum OneTimeCodes {
 
   /// The thirty-second step a code belongs to: now, or one before or after for clocks that run apart; nil when it is none of these.
   public static func step(of code: String, secret: String, at moment: Moment) -> Int64? {
+    guard code.utf8.count == 6 else { return nil }
     let now = moment.milliseconds / 30_000
     var found: Int64?
     for step in [now - 1, now, now + 1] where equalInConstantTime(self.code(secret: secret, step: step) ?? "", code) {
@@ -33,7 +34,20 @@ public enum OneTimeCodes {
 
   /// The address an authenticator app reads.
   public static func enrolmentAddress(secret: String, email: String) -> String {
-    "otpauth://totp/Pactwerk:\(email)?secret=\(secret)&issuer=Pactwerk"
+    let label = email.utf8.map { byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x40, 0x5F].contains(byte)
+      let hex = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
+    }
+    return "otpauth://totp/Pactwerk:\(label.joined())?secret=\(secret)&issuer=Pactwerk"
+  }
+
+  /// A recovery code as somebody typed it, in the form it was printed in: capitals, spaces and the dash do not matter.
+  static func recoveryCode(typed text: String) -> String {
+    let plain = text.lowercased().utf8.filter { (0x61...0x7A).contains($0) || (0x32...0x37).contains($0) }
+    let code = String(decoding: plain, as: UTF8.self)
+    return code.prefix(5) + "-" + code.dropFirst(5)
   }
 
   /// Ten recovery codes to print, of 50 bits each, in groups that can be read aloud.

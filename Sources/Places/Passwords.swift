@@ -33,6 +33,32 @@ public enum Passwords {
     _ = await matches(password, hash: unknownAccountHash)
   }
 
+  /// Whether a password opens an account that is open; takes as long for an unknown or closed account.
+  public static func matches(_ password: String, of account: Account?) async -> Bool {
+    guard let account, !account.isDisabled else {
+      await spendTheSame(on: password)
+      return false
+    }
+    return await matches(password, hash: account.passwordHash)
+  }
+
+  /// How many characters a new password has at least and at most. A sentence is fine; no kinds of characters are asked for.
+  public static let lengths = 12...200
+
+  /// Refuses a new password that is too short, too long, the address itself, or a few characters again and again.
+  ///
+  /// - Throws: `Refused.invalid` for field `password`.
+  public static func check(_ password: String, email: String) throws(Refused) {
+    let folded = password.lowercased()
+    let reason: String? =
+      if password.count < lengths.lowerBound { "places.password_short" } else if password.count > lengths.upperBound {
+        "places.password_long"
+      } else if folded.contains(email) || email.contains(folded) {
+        "places.password_is_email"
+      } else if Set(folded).count < 4 { "places.password_simple" } else { nil }
+    if let reason { throw Refused.invalid(field: "password", reason: reason) }
+  }
+
   /// The hash of a password nobody has.
   private static let unknownAccountHash = (try? encode("geen account", salt: Array("pactwerk-no-account".utf8))) ?? ""
 

@@ -21,6 +21,8 @@ public struct Session: Sendable, Equatable {
   public let stage: Stage
   /// The hats that can be worn, in all districts.
   public let hats: [Hat]
+  /// Whether hats that need a second factor are held back, because the account has none yet: signing in again sets it up.
+  public let lacksSecondFactor: Bool
   /// The key of the hat that is worn.
   public let hatID: RecordID?
 
@@ -58,14 +60,18 @@ extension Reader {
     guard
       let row = try row(
         """
-        SELECT session.account_id AS account_id, session.stage AS stage, session.hat_id AS hat_id, account.name AS name
+        SELECT session.account_id AS account_id, session.stage AS stage, session.hat_id AS hat_id, account.name AS name,
+          account.totp_confirmed_at AS totp_confirmed_at
         FROM session JOIN account ON account.id = session.account_id
         WHERE session.token_digest = \(digest(token)) AND session.expires_at > \(now) AND account.disabled_at IS NULL
         """), let stage: Session.Stage = row.choice("stage")
     else { return nil }
     let account: AccountID = row.id("account_id")
+    let all = stage == .full ? try hats(of: account) : []
+    let hasSecondFactor = row.moment("totp_confirmed_at") != nil
+    let hats = all.filter { hasSecondFactor || !$0.role.needsSecondFactor }
     return Session(
-      account: account, name: row.text("name"), stage: stage, hats: stage == .full ? try hats(of: account) : [],
+      account: account, name: row.text("name"), stage: stage, hats: hats, lacksSecondFactor: hats.count < all.count,
       hatID: row.optionalID("hat_id"))
   }
 
@@ -91,10 +97,15 @@ extension Writer {
   }
 
   /// Opens a session for an account whose password was right; the token goes into a cookie and is not kept.
-  public func openSession(for account: Account) throws -> (token: String, stage: Session.Stage) {
-    let hats = try hats(of: account.id)
-    let needsSecondFactor = hats.contains { $0.role.needsSecondFactor }
-    let stage: Session.Stage = account.hasSecondFactor ? .password : needsSecondFactor ? .enrol : .full
+  ///
+  /// - Throws: `Refused.changedMeanwhile` when the account was closed or got another password since it was read.
+  public func openSession(for checked: Account) throws -> (token: String, stage: Session.Stage) {
+    guard let account = try account(checked.id), !account.isDisabled, account.passwordHash == checked.passwordHash
+    else { throw Refused.changedMeanwhile }
+    try forgetWhatExpired()
+    let stage: Session.Stage =
+      account.hasSecondFactor ? .password : try needsSecondFactor(account.id) ? .enrol : .full
+    if stage == .enrol { try forgetUnfinishedEnrolment(of: account.id) }
     let token = newToken()
     try insertSession(token: token, account: account.id, stage: stage)
     if stage == .full { try append(Change("signedIn", RecordRef(kind: "account", id: RecordID(account.id.text)))) }
@@ -110,9 +121,10 @@ extension Writer {
     return try replaceSession(token, account: account.id)
   }
 
-  /// Starts setting up a second factor: the secret to show, kept unconfirmed.
+  /// Starts setting up a second factor: the secret to show, kept unconfirmed. Nil once the account has one: it is never shown again.
   public func startSecondFactor(token: String) throws -> (secret: String, email: String)? {
-    guard let session = try session(token: token), session.stage == .enrol, let account = try account(session.account)
+    guard let session = try session(token: token), session.stage == .enrol,
+      let account = try account(session.account), !account.hasSecondFactor
     else { return nil }
     let secret = account.totpSecret ?? OneTimeCodes.newSecret()
     try execute("UPDATE account SET totp_secret = \(secret) WHERE id = \(account.id) AND totp_confirmed_at IS NULL")
@@ -121,14 +133,12 @@ extension Writer {
 
   /// Confirms the second factor with a first code: a new session token and the recovery codes to print, shown once.
   public func confirmSecondFactor(token: String, code: String) throws -> (token: String, recoveryCodes: [String])? {
-    guard let session = try session(token: token), session.stage == .enrol, let account = try account(session.account)
+    guard let session = try session(token: token), session.stage == .enrol,
+      let account = try account(session.account), !account.hasSecondFactor
     else { return nil }
     guard try useOneTimeCode(code, of: account) else { return nil }
     try execute("UPDATE account SET totp_confirmed_at = \(now) WHERE id = \(account.id)")
-    let codes = OneTimeCodes.newRecoveryCodes()
-    for code in codes {
-      try execute("INSERT INTO recovery_code (account_id, code_digest) VALUES (\(account.id), \(digest(code)))")
-    }
+    let codes = try replaceRecoveryCodes(of: account.id)
     try append(Change("secondFactorSet", RecordRef(kind: "account", id: RecordID(account.id.text))))
     return (try replaceSession(token, account: account.id), codes)
   }
@@ -158,10 +168,28 @@ extension Writer {
   }
 
   private func useRecoveryCode(_ code: String, of account: AccountID) throws -> Bool {
-    let typed = code.lowercased().filter { $0 != " " }
-    return try execute(
-      "UPDATE recovery_code SET used_at = \(now) WHERE account_id = \(account) AND code_digest = \(digest(typed)) AND used_at IS NULL"
-    ) == 1
+    let used = try execute(
+      """
+      UPDATE recovery_code SET used_at = \(now)
+      WHERE account_id = \(account) AND code_digest = \(digest(OneTimeCodes.recoveryCode(typed: code))) AND used_at IS NULL
+      """)
+    if used == 1 { try append(Change("recoveryCodeUsed", RecordRef(kind: "account", id: RecordID(account.text)))) }
+    return used == 1
+  }
+
+  /// Whether signing in needs a second factor: for a hat that is worn, or for a grant that waits to be confirmed.
+  private func needsSecondFactor(_ account: AccountID) throws -> Bool {
+    if try hats(of: account).contains(where: { $0.role.needsSecondFactor }) { return true }
+    let waiting: [Role] = try rows(
+      "SELECT role FROM role_grant WHERE account_id = \(account) AND effective_at IS NULL ORDER BY id"
+    ).compactMap { $0.choice("role") }
+    return waiting.contains { $0.needsSecondFactor }
+  }
+
+  /// Of several sessions that set up a second factor only the newest counts, with a secret that no other has seen.
+  private func forgetUnfinishedEnrolment(of account: AccountID) throws {
+    try execute("DELETE FROM session WHERE account_id = \(account) AND stage = \(Session.Stage.enrol)")
+    try execute("UPDATE account SET totp_secret = NULL WHERE id = \(account) AND totp_confirmed_at IS NULL")
   }
 
   private func replaceSession(_ old: String, account: AccountID) throws -> String {

@@ -19,7 +19,8 @@ public struct SignalDraft: Sendable, Equatable {
   public init(
     text: String, areaCode: String?, theme: String?, channel: Signal.Channel, observedOn: Day, receivedOn: Day?
   ) {
-    (self.text, self.areaCode, self.theme, self.channel) = (text, areaCode, theme, channel)
+    (self.text, self.areaCode, self.channel) = (Words.trimmed(text), areaCode, channel)
+    self.theme = theme.map { Words.trimmed($0) }
     (self.observedOn, self.receivedOn) = (observedOn, receivedOn ?? observedOn)
   }
 }

@@ -30,9 +30,15 @@ private func documentHead(_ frame: PageFrame) -> some HTML {
     if frame.isPrivate { meta(.named("name", "robots"), .named("content", "noindex")) }
     if frame.isStatusPage { meta(.named("name", "referrer"), .named("content", "no-referrer")) }
     if let icon = frame.assets.icon { link(.named("rel", "icon"), .href(icon)) }
+    for font in frame.assets.fonts { preloaded(font) }
     for style in frame.assets.styles { link(.named("rel", "stylesheet"), .href(style)) }
     for script in frame.assets.scripts { tag("script", .type("module"), .src(script)) { Nothing() } }
   }
+}
+
+private func preloaded(_ font: Address) -> VoidElement {
+  link(
+    .named("rel", "preload"), .named("as", "font"), .named("type", "font/woff2"), .named("crossorigin", "anonymous"), .href(font))
 }
 
 private func documentTitle(_ frame: PageFrame) -> String {

@@ -104,12 +104,14 @@ public struct PageAssets: Sendable, Hashable {
   public var styles: [Address]
   /// Modules of our own.
   public var scripts: [Address]
+  /// Fonts that the first words need.
+  public var fonts: [Address]
   /// The icon of the site.
   public var icon: Address?
 
   /// The files a page loads.
-  public init(styles: [Address], scripts: [Address] = [], icon: Address? = nil) {
-    (self.styles, self.scripts, self.icon) = (styles, scripts, icon)
+  public init(styles: [Address], scripts: [Address] = [], fonts: [Address] = [], icon: Address? = nil) {
+    (self.styles, self.scripts, self.fonts, self.icon) = (styles, scripts, fonts, icon)
   }
 }
 

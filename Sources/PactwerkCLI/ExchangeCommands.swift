@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Exchange
+import Foundation
+import PactwerkCore
+import PactwerkStorage
+
+extension ImportCommandKind: ExpressibleByArgument {}
+extension ExportKind: ExpressibleByArgument {}
+extension ExportAudience: ExpressibleByArgument {}
+
+/// `pactwerk import`.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Reads files in: all or nothing.",
+    discussion: "Example: pactwerk import network nodes.csv ties.csv --district schiedam-oost --preview")
+  @Argument(help: "areas, network, signals or programme.") var kind: ImportCommandKind
+  @Argument(help: "The files; - is standard input.") var files: [String]
+  @Flag(help: "Says what would happen and changes nothing.") var preview = false
+  @Flag(help: "Imports the good rows although some are refused.") var acceptRefused = false
+  @Option(help: "The district; areas need none.") var district: String?
+  @OptionGroup var options: DatabaseOptions
+
+  func run() async throws {
+    try await perform {
+      let read = try files.map {
+        (name: $0 == "-" ? "standard input" : URL(fileURLWithPath: $0).lastPathComponent, bytes: try contents(of: $0))
+      }
+      let database = try await options.open()
+      let viewer = try await viewer(database)
+      let report = try await importFiles(
+        read, kind: kind, preview: preview, acceptRefused: acceptRefused, into: database, as: viewer)
+      await database.close()
+      if options.json { try write(json: report) } else { report.englishLines.forEach(say) }
+      if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    }
+  }
+
+  private func viewer(_ database: Database) async throws -> Viewer {
+    if kind == .areas, district == nil { return Viewer(.command("import areas"), in: nil) }
+    return try await database.district(district, for: "import \(kind.rawValue)").1
+  }
+}
+
+/// `pactwerk export`.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes files out, for the public unless told otherwise.",
+    discussion: "Example: pactwerk export coupling --district schiedam-oost --as-of 2026-06-01 > map.json")
+  @Argument(help: "network, signals, programme or coupling.") var kind: ExportKind
+  @Option(help: "The district.") var district: String?
+  @Option(help: "The day as of which, 2026-03-01; else today.") var asOf: String?
+  @Option(help: "public or team.") var audience: ExportAudience = .public
+  @Option(help: "The folder for several files; a single file goes to standard output unless this is given.") var output:
+    String?
+  @OptionGroup var options: DatabaseOptions
+
+  func run() async throws {
+    try await perform {
+      let day = try asOf.map { text throws in
+        guard let day = Day(text) else { throw Failure.usage("--as-of is a day, for example 2026-03-01.") }
+        return day
+      }
+      let database = try await options.open()
+      let viewer = try await database.district(district, for: "export \(kind.rawValue)").1
+      let files = try await exportFiles(kind.files, for: audience, asOf: day, from: database, as: viewer)
+      await database.close()
+      try put(files)
+    }
+  }
+
+  private func put(_ files: [ExportedFile]) throws {
+    guard let output else {
+      if let only = files.first, files.count == 1 { return FileHandle.standardOutput.write(Data(only.bytes)) }
+      throw Failure.usage("\(kind.rawValue) is \(files.count) files: name a folder with --output.")
+    }
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    for file in files {
+      try Data(file.bytes).write(to: URL(fileURLWithPath: output).appendingPathComponent(file.name))
+      say("Written: \(output)/\(file.name)")
+    }
+  }
+}

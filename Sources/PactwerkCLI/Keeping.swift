@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Foundation
+import Pactwerk
+import PactwerkStorage
+
+/// `pactwerk migrate`.
+struct Migrate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Brings the schema up to date.",
+    discussion: "Example: pactwerk migrate --database sqlite:data/pactwerk.sqlite")
+  @OptionGroup var options: DatabaseOptions
+
+  func run() async throws {
+    try await perform {
+      let database = try await options.open(migrating: false)
+      let applied = try await database.migrate(Installation.migrations)
+      await database.close()
+      if options.json { return try write(json: ["applied": applied]) }
+      say(applied.isEmpty ? "The schema was up to date." : "Applied: \(applied.joined(separator: ", ")).")
+    }
+  }
+}
+
+/// `pactwerk check`.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Verifies integrity, foreign keys and the audit chain.", discussion: "Example: pactwerk check --json")
+  @OptionGroup var options: DatabaseOptions
+
+  private struct Result: Encodable {
+    let sound: Bool
+    let damage, pending, unknown, faults: [String]
+    let sealed: Int
+    let unsealed, unanchored: Int?
+  }
+
+  func run() async throws {
+    try await perform {
+      let database = try await options.open(migrating: false)
+      let report = try await database.check(migrations: Installation.migrations, anchor: options.anchor)
+      await database.close()
+      let faults = report.audit?.faults.map(\.description) ?? []
+      let result = Result(
+        sound: report.isSound, damage: report.damage, pending: report.pendingSteps, unknown: report.unknownSteps,
+        faults: faults,
+        sealed: report.audit?.head.number ?? 0, unsealed: report.audit?.unsealed, unanchored: report.unanchored)
+      if options.json { try write(json: result) } else { tell(result) }
+      if !report.isSound { throw ExitCode(1) }
+    }
+  }
+
+  private func tell(_ result: Result) {
+    for line in result.damage + result.pending.map({ "step \($0) was not applied" })
+      + result.unknown.map({ "step \($0) is not known" }) + result.faults
+    {
+      say(line)
+    }
+    let open = result.unsealed.map { "; \($0) not sealed yet" } ?? ""
+    let apart = result.unanchored.map { "; \($0) not anchored yet" } ?? "; no anchor"
+    say((result.sound ? "Sound" : "Not sound") + ": \(result.sealed) entries of the history are sealed\(open)\(apart).")
+  }
+}
+
+/// `pactwerk backup`.
+struct Backup: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes everything to one SQLite file while the server runs.",
+    discussion: "Example: pactwerk backup backup.sqlite")
+  @Argument(help: "The file to write; it must not be there yet.") var file: String
+  @OptionGroup var options: DatabaseOptions
+
+  func run() async throws {
+    try await perform {
+      guard !FileManager.default.fileExists(atPath: file) else {
+        throw Failure.refused("The file \(file) is there already.")
+      }
+      let database = try await options.open(migrating: false)
+      try await database.backup(to: file, migrations: Installation.migrations)
+      await database.close()
+      if options.json { try write(json: ["file": file]) } else { say("Written to \(file).") }
+    }
+  }
+}
+
+/// `pactwerk restore`.
+struct Restore: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Restores a backup into an empty database.",
+    discussion: "Example: pactwerk restore backup.sqlite --database sqlite:new.sqlite")
+  @Argument(help: "The backup.") var file: String
+  @OptionGroup var options: DatabaseOptions
+
+  func run() async throws {
+    try await perform {
+      guard FileManager.default.fileExists(atPath: file) else { throw Failure.usage("There is no file \(file).") }
+      let database = try await options.open(migrating: false)
+      try await database.restore(from: file, migrations: Installation.migrations, anchor: options.anchor)
+      await database.close()
+      if options.json { try write(json: ["restored": file]) } else { say("Restored from \(file).") }
+    }
+  }
+}
+
+/// `pactwerk move`.
+struct Move: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Moves everything to another database, row for row.",
+    discussion: "Example: pactwerk move --to postgres://pactwerk@db/pactwerk --database sqlite:data/pactwerk.sqlite")
+  @Option(help: "The database to move to; it must be empty.") var to: String
+  @OptionGroup var options: DatabaseOptions
+
+  func run() async throws {
+    try await perform {
+      let source = try await options.open(migrating: false)
+      let target = try Database(address: to, clock: systemClock)
+      try await source.move(to: target, migrations: Installation.migrations)
+      await source.close()
+      await target.close()
+      if options.json {
+        try write(json: ["moved": true])
+      } else {
+        say("Moved. Every table has as many rows as before.")
+      }
+    }
+  }
+}
