@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Alignment
+import Exchange
+import Foundation
+import Networks
+import Pactwerk
+import PactwerkCore
+import PactwerkStorage
+import PactwerkTesting
+import PactwerkWeb
+import Places
+import Records
+import Signals
+
+/// A small district in which every kind of record carries a word of its own, so that a test sees who reads what.
+struct MarkedDistrict: Sendable {
+  let test: TestDatabase
+  let edge: Edge
+  let district: DistrictID
+  let threadNumber: String
+  let hiddenNumber: String
+  let statusToken: String
+
+  /// The words, and what they stand for.
+  enum Word: String, CaseIterable {
+    case organisation = "Merkorganisatie"
+    case professional = "Merkprofessional"
+    case resident = "Merkbewoner"
+    case draft = "Merkconcept"
+    case originalWords = "Merkwoorden"
+    case releasedWords = "Merkvrijgegeven"
+    case hiddenThread = "Merkverborgen"
+    case question = "Merkvraag"
+    case answer = "Merkantwoord"
+    case decision = "Merkbesluit"
+    case goal = "Merkdoel"
+    case intervention = "Merkmaatregel"
+    case initiative = "Merkinitiatief"
+    case imported = "Merkbestand"
+  }
+
+  static func make(_ engine: TestEngine = .sqlite) async throws -> MarkedDistrict {
+    let test = try await engine.make(migrations: Installation.migrations)
+    let database = test.database
+    let district = try await database.write(as: Viewer(.command("test"), in: nil)) { writer in
+      _ = try writer.save(Area(code: "WK000001", edition: 2022, name: "Merkwijk", parent: nil))
+      return try writer.addDistrict(slug: "merkwijk", name: "Merkwijk", areas: ["WK000001"]).id
+    }
+    let command = Viewer(.command("test"), in: district)
+    try await addAccounts(database, command)
+    try await importFixtures(database, command)
+    let told = try await play(database, district)
+    let edge = try Installation.edge(database, publicFolder: publicFolder) { _ in }
+    return MarkedDistrict(
+      test: test, edge: edge, district: district, threadNumber: told.number, hiddenNumber: told.hidden,
+      statusToken: told.token)
+  }
+
+  static let publicFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../Public"
+
+  /// One account per role, and one per seat: `coordinator@voorbeeld.nl`, `seat-community@voorbeeld.nl`.
+  private static func addAccounts(_ database: Database, _ command: Viewer) async throws {
+    try await database.write(as: command) { writer in
+      let place = try writer.district()
+      for role in Role.grantable {
+        let employer: Account.Employer = role == .contributor ? .none : .municipality
+        let id = try writer.addAccount(
+          email: "\(role.rawValue)@voorbeeld.nl", name: "Test \(role.rawValue)", employer: employer, passwordHash: "-")
+        try writer.grant(role, to: id, in: place)
+      }
+      let body = try writer.addBody(name: "Wijkoverleg")
+      for (side, role, employer) in [
+        (Side.programme, Role.programmeOffice, Account.Employer.municipality), (.community, .networkTeam, .none),
+      ] {
+        let id = try writer.addAccount(
+          email: "seat-\(side.rawValue)@voorbeeld.nl", name: "Zetel \(side.rawValue)", employer: employer,
+          passwordHash: "-")
+        try writer.addSeat(in: body, side: side, role: role, account: id)
+      }
+    }
+  }
+
+  private static func importFixtures(_ database: Database, _ command: Viewer) async throws {
+    let nodes = """
+      id,label,kind,group,layer,ground,permission_on,permission_way
+      o1,Merkorganisatie,organisation,other,1,,,
+      p1,Merkprofessional,person,professional,2,publicTask,2025-01-01,form
+      r1,Merkbewoner,person,resident,3,permission,2025-01-01,conversation
+      d1,Merkconcept,person,resident,3,,,
+      """
+    let ties = "source,target,kind\no1,p1,kent\np1,r1,kent\n"
+    let programme = """
+      {"goals":[{"id":"g1","number":1,"name":"Merkdoel","set":"programme","targetYear":2042}],
+       "interventions":[{"id":"m1","name":"Merkmaatregel","goals":["g1"]}],
+       "initiatives":[{"id":"i1","name":"Merkinitiatief","goals":["g1"],"carriers":["r1"],"fromOn":"2025-01-01"}],"links":[]}
+      """
+    let signals = "id,observed_on,text\ns1,2026-02-01,Merkbestand op straat\n"
+    for (kind, files) in [
+      (ImportCommandKind.network, [("nodes.csv", nodes), ("ties.csv", ties)]),
+      (.programme, [("programme.json", programme)]),
+      (.signals, [("signals.csv", signals)]),
+    ] {
+      let report = try await importFiles(
+        files.map { (name: $0.0, bytes: Array($0.1.utf8)) }, kind: kind, preview: false, acceptRefused: false,
+        into: database, as: command)
+      guard report.exitStatus == 0 else { throw StorageError.failed(report.englishLines.joined(separator: " ")) }
+    }
+  }
+
+  /// One thread from remark to decision, released; and one that was only heard.
+  private static func play(_ database: Database, _ district: DistrictID) async throws -> (
+    number: String, hidden: String, token: String
+  ) {
+    let visitor = Viewer.visitor(in: district)
+    let receipt = try await database.write(as: visitor) {
+      try $0.give(Remark(text: "Merkwoorden over huisnummer 12", areaCode: nil, reporterKey: "a"))
+    }
+    let hidden = try await database.write(as: visitor) {
+      try $0.give(Remark(text: "Merkverborgen remark", areaCode: nil, reporterKey: "b"))
+    }
+    let team = try await viewer("networkTeam@voorbeeld.nl", database, district)
+    let seat = try await viewer("seat-community@voorbeeld.nl", database, district)
+    let table = try await viewer("seat-programme@voorbeeld.nl", database, district)
+    func act(_ viewer: Viewer, _ work: @escaping @Sendable (Writer, Int) throws -> Void) async throws {
+      try await database.write(as: viewer) { writer in
+        guard let item = try writer.thread(receipt.thread) else { throw Refused.notFound }
+        try work(writer, item.thread.version)
+      }
+    }
+    try await act(team) {
+      try $0.takeUp(receipt.thread, title: "Merkvrijgegeven titel", answerOn: $0.today + 14, version: $1)
+    }
+    try await act(team) { try $0.ask("Merkvraag?", on: receipt.thread, version: $1) }
+    let signal = try await database.read(as: team) { try $0.signals(of: receipt.thread).first?.id }
+    let giver = Viewer(.statusLink(signal ?? RecordID("")), in: district)
+    try await database.write(as: giver) { writer in
+      guard let question = try writer.questions(of: receipt.thread).first else { throw Refused.notFound }
+      try writer.answer(question.id, with: "Merkantwoord")
+    }
+    try await act(team) {
+      try $0.release(receipt.thread, title: "Merkvrijgegeven titel", words: "Merkvrijgegeven", version: $1)
+    }
+    try await act(seat) { _ = try $0.putOnAgenda(receipt.thread, title: "Merkvrijgegeven titel", version: $1) }
+    try await act(table) {
+      _ = try $0.decide(
+        receipt.thread, DecisionDraft(outcome: .yes, text: "Merkbesluit", reason: "Omdat", doer: .programme),
+        version: $1)
+    }
+    return try await database.read(as: team) { reader in
+      let number = try reader.thread(receipt.thread)?.thread.number ?? ""
+      return (number, try reader.thread(hidden.thread)?.thread.number ?? "", receipt.token)
+    }
+  }
+
+  /// The viewer that an account is with its only hat.
+  static func viewer(_ email: String, _ database: Database, _ district: DistrictID) async throws -> Viewer {
+    try await database.read(as: Viewer(.command("test"), in: district)) { reader in
+      guard let account = try reader.account(email: email), let hat = try reader.hats(of: account.id).first else {
+        throw Refused.notFound
+      }
+      return Viewer(.account(account.id, hat), in: district)
+    }
+  }
+
+  /// A session cookie of an account, as if it had signed in.
+  func cookie(of email: String) async throws -> String {
+    let token = newToken()
+    try await test.database.write(as: Viewer(.command("test"), in: district)) { writer in
+      guard let account = try writer.account(email: email) else { throw Refused.notFound }
+      try writer.execute(
+        """
+        INSERT INTO session (token_digest, account_id, stage, created_at, expires_at)
+        VALUES (\(digest(token)), \(account.id), 'full', \(writer.now), \(writer.now + 3_600))
+        """)
+    }
+    return "\(CookieName.session)=\(token)"
+  }
+
+  /// The answer to a request as it would come in.
+  func get(_ path: String, cookie: String? = nil, method: String = "GET", headers: [String: String] = [:]) async
+    -> Outgoing
+  {
+    var headers = headers
+    headers["host"] = "127.0.0.1"
+    if let cookie { headers["cookie"] = cookie }
+    let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+    return await edge.answer(
+      Incoming(method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "", headers: headers))
+  }
+
+  /// A form sent from a page of ours.
+  func post(_ path: String, _ form: [String: String], cookie: String) async -> Outgoing {
+    await edge.answer(
+      Incoming(
+        method: "POST", path: path,
+        headers: ["host": "127.0.0.1", "cookie": cookie, "content-type": "application/x-www-form-urlencoded"],
+        body: Array(form.map { "\($0)=\($1)" }.joined(separator: "&").utf8)))
+  }
+
+  /// The paths of a pattern with the values of this district.
+  func path(_ pattern: String) -> String {
+    pattern.replacingOccurrences(of: "{wijk}", with: "merkwijk").replacingOccurrences(
+      of: "{nummer}", with: threadNumber
+    )
+    .replacingOccurrences(of: "{token}", with: statusToken)
+  }
+}
