@@ -91,6 +91,12 @@ let package = Package(
     tests("DemoDistrict", ["PactwerkCore"]),
     tests("Design", ["HTML", "PactwerkCore"]),
     tests("PactwerkStorage", ["PactwerkTesting", "PactwerkCore"]),
+    tests("Networks", ground + ["PactwerkTesting", "GraphAnalysis"]),
+    tests("Exchange", ground + ["PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Networks", "Programmes", "Signals", "Statistics"]),
+    tests("Accounts", ground + ["PactwerkTesting"]),
+    tests(
+      "Pactwerk",
+      ground + ["PactwerkTesting", "Exchange", "ExchangeFormats", "Alignment", "CouplingAnalysis", "Signals", "Networks", logging]),
   ],
   swiftLanguageModes: [.v6]
 )

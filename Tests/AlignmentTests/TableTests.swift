@@ -99,7 +99,7 @@ import Testing
         try $0.reply(heard, text: "A", version: 1)
       }
       await expect(.wrongState("decided"), house, house.community) { _ = try $0.decide(thread, no, version: version) }
-      await expect(.wrongState("done"), house, house.community) { try $0.markDone(thread, text: "A", version: version) }
+      await expect(.wrongState("done"), house, house.community) { try $0.markDone(heard, text: "A", version: 1) }
       await expect(.changedMeanwhile, house, house.community) {
         _ = try $0.putOnAgenda(thread, title: "A", version: version - 1)
       }
@@ -134,6 +134,16 @@ import Testing
           _ = try $0.decide(thread, draft, version: version)
         }
       }
+    }
+  }
+
+  @Test func `something small is done without a decision`() async throws {
+    try await AlignmentHouse.use { house in
+      let thread = try await house.thread("Een losse tegel")
+      try await act(house, house.viewer(.networkTeam), thread) {
+        try $0.markDone(thread, text: "Ligt vast", version: $1)
+      }
+      #expect(try await house.item(thread).thread.stage == .done)
     }
   }
 

@@ -5,6 +5,8 @@ import Design
 import Foundation
 import Pactwerk
 import PactwerkCore
+import PactwerkStorage
+import PactwerkTesting
 import PactwerkWeb
 import Testing
 

@@ -5,6 +5,7 @@ import Exchange
 import Foundation
 import Pactwerk
 import PactwerkCore
+import PactwerkStorage
 import PactwerkTesting
 import PactwerkWeb
 import Testing
@@ -32,10 +33,11 @@ import Testing
     let marked = try await MarkedDistrict.make()
     let patterns = Installation.routes().all.filter { $0.method == .get && $0.name != "status" }.map(\.pattern)
 
-    for reader in `The table of roles`.rules.values.reduce(Set<String>()) { $0.union($1) }.sorted() {
+    let readers = `The table of roles`.rules.values.reduce(Set<String>(), { $0.union($1) }).sorted()
+    for reader in readers {
       let cookie = reader == "visitor" ? nil : try await marked.cookie(of: "\(reader)@voorbeeld.nl")
       for pattern in patterns + extraPaths(marked) {
-        for path in ["", "/en"].map({ $0 + marked.path(pattern) }) where !path.contains("{") {
+        for path in [marked.path(pattern), "/en" + marked.path(pattern)] where !path.contains("{") {
           let answer = await marked.get(path, cookie: cookie)
           #expect(answer.status < 500, "\(path) for \(reader)")
           for word in MarkedDistrict.Word.allCases where answer.text.contains(word.rawValue) {

@@ -10,6 +10,7 @@ import Pactwerk
 import PactwerkCore
 import PactwerkStorage
 import PactwerkTesting
+import PactwerkWeb
 import Places
 import Records
 import Signals
