@@ -94,6 +94,8 @@ let package = Package(
     tests("Networks", ground + ["PactwerkTesting", "GraphAnalysis"]),
     tests("Exchange", ground + ["PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Networks", "Programmes", "Signals", "Statistics"]),
     tests("Accounts", ground + ["PactwerkTesting"]),
+    tests("Programmes", ground + ["PactwerkTesting"]),
+    tests("Alignment", ground + ["PactwerkTesting", "Programmes", "Networks", "Signals", "CouplingAnalysis", "Statistics"]),
     tests(
       "Pactwerk",
       ground + ["PactwerkTesting", "Exchange", "ExchangeFormats", "Alignment", "CouplingAnalysis", "Signals", "Networks", logging]),

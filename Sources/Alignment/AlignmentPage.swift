@@ -37,8 +37,8 @@ struct AlignmentPage: PageContent {
   func body(_ t: Texts) -> some HTML {
     errorSummary(dayState, t)
     titleBlock(title: t("alignment.title"), lead: lead(t), audience: .everyone, t)
-    dayForm(t)
     if isSeen { CouplingMapSection(map, slug: slug, today: today, t) }
+    dayForm(t)
     if !isPast {
       links(t)
       table(t)
@@ -51,7 +51,7 @@ struct AlignmentPage: PageContent {
   }
 
   private func dayForm(_ t: Texts) -> some HTML {
-    form(.class("pactwerk-stack"), .method("get"), .action(.alignment(slug))) {
+    form(.class("pactwerk-section pactwerk-stack"), .method("get"), .action(.alignment(slug))) {
       dayField(Field("op", t("alignment.as_of")), dayState, example: today - 365, t)
       buttonRow {
         submit(t("alignment.as_of.send"), kind: .regular)

@@ -27,7 +27,7 @@ public struct CouplingMapSection: HTML {
       CouplingFigure(map.drawing(slug, t), words: CouplingWords(map, today: today, t), id: id)
       each(map.sets.dropFirst()) { set in p { covered(set) } }
       if !map.goals.isEmpty || !map.items.isEmpty {
-        div(.class("pactwerk-cols"), .id(id + "-gaten")) {
+        div(.class("pactwerk-section pactwerk-cols"), .id(id + "-gaten")) {
           gapList("doelen", t("alignment.gaps.goals"), goals)
           gapList("maatregelen", t("alignment.gaps.interventions"), interventions)
           gapList("initiatieven", t("alignment.gaps.items"), items)

@@ -132,7 +132,7 @@ enum TableRules {
     "thread": "visibleThreads",
     "thread_step": "visibleThreads", "record_goal": "ends", "link": "ends", "job": "never shown",
     "outbox": "never shown",
-    "computation": "public", "import_batch": "own kind", "import_row": "own kind", "import_upload": "own account",
+    "computation": "public", "import_batch": "own kind", "import_row": "own kind", "import_upload": "own account", "import_kept": "own kind", "schema_migration": "never shown",
     "network_actor": "visibleActors", "person_identity": "one function", "tie": "visibleTies",
     "contact_moment": "visibleTies",
     "initiative": "visibleInitiatives", "initiative_carrier": "visibleActors", "goal": "visibleGoals",

@@ -118,7 +118,9 @@ import Testing
       : try await MarkedDistrict.viewer("networkTeam@voorbeeld.nl", database, marked.district)
     let shown = try await database.read(as: viewer) { try $0.couplingForExport().analysed() }
 
-    #expect(analysed.gaps.confirmed == shown.gaps.confirmed)
+    #expect(analysed.gaps.confirmed.goals.sorted() == shown.gaps.confirmed.goals.sorted())
+    #expect(analysed.gaps.confirmed.interventions.sorted() == shown.gaps.confirmed.interventions.sorted())
+    #expect(analysed.gaps.confirmed.items.sorted() == shown.gaps.confirmed.items.sorted())
     #expect(analysed.gaps.confirmed.goals.count == 1)
     await marked.test.remove()
   }
