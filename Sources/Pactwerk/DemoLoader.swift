@@ -29,6 +29,15 @@ public final class DemoClock: Sendable {
 public struct TestAccount: Encodable, Sendable {
   public let email, password, totpSecret: String
   public let hats: [String]
+  /// The key of each hat, as the page for choosing one sends it.
+  public let hatIDs: [String: String]
+}
+
+/// What a browser test needs to find its way in the example district.
+public struct TestGuide: Encodable, Sendable {
+  public let accounts: [TestAccount]
+  /// Values for the parts of addresses that vary.
+  public let parameters: [String: String]
 }
 
 /// Loads the example district by the doors that every district uses: import for what comes from files, use cases for the rest.
@@ -58,26 +67,6 @@ public struct DemoLoader: Sendable {
     try await DemoThreads(loader: self, district: district, accounts: accounts).play()
     clock.set(today)
     try await importTexts(["signals.csv": example.signalsCSV], order: ["signals.csv"], .signals, command)
-  }
-
-  /// Gives every example account a password and a second factor that are known to the tests.
-  public func testAccounts() async throws -> [TestAccount] {
-    var found: [TestAccount] = []
-    for account in example.accounts {
-      let (password, secret) = (newToken(), OneTimeCodes.newSecret())
-      let hash = try await Passwords.hash(password, salt: randomBytes(16))
-      let hats = try await database.write(as: Viewer(.command("demo test accounts"), in: nil)) { writer in
-        guard let stored = try writer.account(email: account.email) else { throw Refused.notFound }
-        try writer.execute(
-          "UPDATE account SET password_hash = \(hash), totp_secret = \(secret), totp_confirmed_at = \(writer.now) WHERE id = \(stored.id)"
-        )
-        return try writer.hats(of: stored.id).map { hat in
-          hat.seat.map { "seat:\($0.side.rawValue)" } ?? hat.role.rawValue
-        }
-      }
-      found.append(TestAccount(email: account.email, password: password, totpSecret: secret, hats: hats))
-    }
-    return found
   }
 
   private func addDistrict() async throws -> DistrictID {

@@ -75,6 +75,7 @@ struct DemoThreads: Sendable {
       }
     case .agenda:
       try await act(as: .seat, step, known) { _ = try $0.putOnAgenda(known.thread, title: script.title, version: $1) }
+      try await planMeeting(step)
     case .decided:
       let promise = step.answerWithinDays.map { event.day + $0 }
       let draft = DecisionDraft(
@@ -89,6 +90,20 @@ struct DemoThreads: Sendable {
       try await act(as: .may(.release), step, known) {
         try $0.release(known.thread, title: script.title, words: step.text, version: $1)
       }
+    }
+  }
+
+  /// Plans the meeting that a step is for, unless that body meets on that day already.
+  private func planMeeting(_ step: ExampleDistrict.ThreadStep) async throws {
+    guard let daysAgo = step.meetingDaysAgo else { return }
+    let day = loader.today - daysAgo
+    let name = loader.example.bodies.first { $0.key == step.body }?.name
+    let place = ExampleDistrict.place.name
+    let coordinator = try await viewer("bram", .may(.prepareAgenda), body: nil, side: nil)
+    try await loader.database.write(as: coordinator) { writer in
+      guard let body = try writer.bodies().first(where: { $0.name == name }) else { return }
+      if try writer.meetings(from: day).contains(where: { $0.day == day && $0.body == body.id }) { return }
+      _ = try writer.planMeeting(body: body.id, day: day, time: "19.30", place: place)
     }
   }
 

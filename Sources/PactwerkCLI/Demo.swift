@@ -26,8 +26,8 @@ struct Demo: AsyncParsableCommand {
       let loader = DemoLoader(database: database, clock: clock, seed: seed, today: today)
       try await loader.load()
       if let testAccounts {
-        let accounts = try await loader.testAccounts()
-        try JSONEncoder().encode(accounts).write(to: URL(fileURLWithPath: testAccounts))
+        let guide = try await loader.testGuide()
+        try JSONEncoder().encode(guide).write(to: URL(fileURLWithPath: testAccounts))
       }
       await database.close()
       if options.json {

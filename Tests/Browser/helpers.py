@@ -68,15 +68,14 @@ def path_of(page):
     return urlsplit(page.url).path
 
 
-def choose_hat(page, base, hat):
-    """Puts on the hat of this role, where the account has several."""
-    if not page.locator("input[name=hat]").count():
-        page.goto(urljoin(base, "/pet"))
-    radio = page.locator(f'input[name=hat][value="{hat}"], input[name=hat][data-role="{hat}"]')
+def choose_hat(page, base, account, hat):
+    """Puts on a hat, where the account has several."""
+    page.goto(urljoin(base, "/pet"))
+    radio = page.locator(f'main input[name=pet][value="{account["hatIDs"][hat]}"]')
     if not radio.count():
         raise AssertionError(f"The page for choosing a hat does not offer {hat}.")
     radio.first.check()
-    submit(page, form="form:has(input[name=hat])")
+    submit(page, form="main form:has(input[name=pet])")
 
 
 def sign_in(page, base, account, hat=None):
@@ -90,6 +89,6 @@ def sign_in(page, base, account, hat=None):
     if page.locator("input[name=password]").count():
         raise AssertionError(f"{account['email']} could not sign in: {page.locator('main').inner_text()[:200]}")
     if hat is not None and len(account.get("hats", [])) > 1:
-        choose_hat(page, base, hat)
+        choose_hat(page, base, account, hat)
     elif path_of(page).endswith("/pet"):
         submit(page, form="form:has(input[name=hat])")

@@ -30,12 +30,16 @@ class Visit:
 
 
 def addresses(path, parameters):
-    """The addresses of a route: one for each set of values that parameters.json gives; none when a value is missing."""
+    """The addresses of a route: one for each set of values that parameters.json gives; none when a value is missing.
+
+    A value `@goal` stands for the value named `goal`.
+    """
     defaults = parameters.get("values", {})
     found = []
     for values in parameters.get("routes", {}).get(path, [{}]):
         known = {**defaults, **values}
-        if all(name in known for name in PLACEHOLDER.findall(path)):
+        known = {name: defaults.get(value[1:]) if str(value).startswith("@") else value for name, value in known.items()}
+        if all(known.get(name) for name in PLACEHOLDER.findall(path)):
             query = f"?{values['?']}" if "?" in values else ""
             found.append(PLACEHOLDER.sub(lambda match: str(known[match[1]]), path) + query)
     return found
@@ -49,7 +53,7 @@ def in_language(address, language):
 
 def visits_of(route, parameters, hats):
     """Every visit that a GET route asks for; none means: never visited."""
-    kind = route.get("kind", "page")
+    kind = parameters.get("kinds", {}).get(route["name"], route.get("kind", "page"))
     languages = route.get("languages") or (LANGUAGES if kind == "page" else ("nl",))
     allowed = route.get("hats") or [VISITOR, *hats]
     viewers = [VISITOR, *hats]

@@ -21,6 +21,7 @@ import traceback
 from playwright.sync_api import sync_playwright
 
 import selfcheck
+import thread
 from colours import check_colours
 from helpers import sign_in
 from markup import Markup
@@ -139,8 +140,17 @@ def run(options, report):
         check_colours(report, os.path.join(ROOT, "Public"))
         selfcheck.check(report, visit_all)
     with Server() as server:
+        if options.only in (None, "thread-story"):
+            play_thread(server, report)
         visit_all(server.base, server.routes(), with_values(parameters, server.parameters), server.accounts, report,
                   options.workers, shots, options.only)
+
+
+def play_thread(server, report):
+    """The one thread, by everybody it concerns."""
+    with chromium() as browser:
+        states = states_of(browser, server.base, [account for account in server.accounts if thread.needs(account)], report)
+        thread.play(browser, server.base, states, report)
 
 
 def with_values(parameters, known):

@@ -2,9 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one thread, played in a browser by everybody it concerns: an anonymous remark travels to a decision and back, twice."""
 
-from helpers import fill, sign_in, submit
+from helpers import fill, submit
 
 REMARK = "Op het pleintje is het donker. Ik durf er niet langs."
+
+
+def needs(account):
+    """Whether the story needs this account: the network team, and a seat of each side in the same body."""
+    return account["email"].split("@")[0] in ("fenna", "noor", "lotte")
 
 
 def page_for(browser, state=None, width=1280):

@@ -17,7 +17,7 @@ import Testing
     let team: Set<String> = ["networkTeam", "coordinator", "seat-community"]
     let readers = team.union(["programmeOffice", "seat-programme"])
     return [
-      .organisation: everyone.subtracting(["executive", "facilitator", "privacyContact", "privacyOfficer"]),
+      .organisation: everyone,
       .professional: team, .resident: team, .draft: ["coordinator"], .originalWords: readers, .releasedWords: everyone,
       .hiddenThread: readers, .question: readers, .answer: readers, .decision: everyone, .goal: everyone,
       .intervention: everyone,
@@ -132,7 +132,8 @@ enum TableRules {
     "thread": "visibleThreads",
     "thread_step": "visibleThreads", "record_goal": "ends", "link": "ends", "job": "never shown",
     "outbox": "never shown",
-    "computation": "public", "import_batch": "own kind", "import_row": "own kind", "import_upload": "own account", "import_kept": "own kind", "schema_migration": "never shown",
+    "computation": "public", "import_batch": "own kind", "import_row": "own kind", "import_upload": "own account",
+    "import_kept": "own kind",
     "network_actor": "visibleActors", "person_identity": "one function", "tie": "visibleTies",
     "contact_moment": "visibleTies",
     "initiative": "visibleInitiatives", "initiative_carrier": "visibleActors", "goal": "visibleGoals",
