@@ -38,7 +38,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "pactwerk", targets: ["PactwerkCLI"])],
   dependencies: [
-    .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: ["FullFoundation"]),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: ["FullFoundation"]),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
@@ -65,7 +66,8 @@ let package = Package(
     pure("Records", ["Places", "PactwerkStorage", "PactwerkCore", "HTML"]),
     pure(
       "PactwerkWeb",
-      ["Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging], resources: texts),
+      ["Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging],
+      resources: texts),
 
     room("Networks", ["GraphAnalysis"]),
     room("Programmes"),
@@ -73,7 +75,9 @@ let package = Package(
     room("Alignment", ["Signals", "Programmes", "Networks", "CouplingAnalysis", "CouplingPicture", "Statistics"]),
     room("Accounts"),
     room("Exchange", ["Alignment", "Signals", "Programmes", "Networks", "ExchangeFormats", "CouplingAnalysis"]),
-    room("Pactwerk", ["Accounts", "Exchange", "Alignment", "Signals", "Programmes", "Networks", "DemoDistrict", lifecycle, logging]),
+    room(
+      "Pactwerk",
+      ["Accounts", "Exchange", "Alignment", "Signals", "Programmes", "Networks", "DemoDistrict", lifecycle, logging]),
     .executableTarget(
       name: "PactwerkCLI",
       dependencies: ground + [
@@ -92,13 +96,22 @@ let package = Package(
     tests("Design", ["HTML", "PactwerkCore"]),
     tests("PactwerkStorage", ["PactwerkTesting", "PactwerkCore"]),
     tests("Networks", ground + ["PactwerkTesting", "GraphAnalysis"]),
-    tests("Exchange", ground + ["PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Networks", "Programmes", "Signals", "Statistics"]),
+    tests(
+      "Exchange",
+      ground + [
+        "PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Networks", "Programmes", "Signals",
+        "Statistics",
+      ]),
     tests("Accounts", ground + ["PactwerkTesting"]),
     tests("Programmes", ground + ["PactwerkTesting"]),
-    tests("Alignment", ground + ["PactwerkTesting", "Programmes", "Networks", "Signals", "CouplingAnalysis", "Statistics"]),
+    tests(
+      "Alignment", ground + ["PactwerkTesting", "Programmes", "Networks", "Signals", "CouplingAnalysis", "Statistics"]),
     tests(
       "Pactwerk",
-      ground + ["PactwerkTesting", "Exchange", "ExchangeFormats", "Alignment", "CouplingAnalysis", "Signals", "Networks", logging]),
+      ground + [
+        "PactwerkTesting", "Exchange", "ExchangeFormats", "Alignment", "CouplingAnalysis", "Signals", "Networks",
+        logging,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

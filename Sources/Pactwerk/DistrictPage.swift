@@ -80,7 +80,7 @@ struct DistrictPage: PageContent {
         div(.class("pactwerk-stack")) {
           h2 { t("site.district.about") }
           figureList(facts.prefix(3).map { ($0.value, $0.unit) })
-          factTable(t)
+          p { link(t("site.district.profile"), .profile(district.slug)) }
         }
         div(.class("pactwerk-stack")) {
           h2 { t("site.district.history") }
@@ -89,8 +89,34 @@ struct DistrictPage: PageContent {
       }
     }
   }
+}
 
-  private func factTable(_ t: Texts) -> some HTML {
+/// The profile of a district: every fact with its source and year, and the history of its policy.
+struct ProfilePage: PageContent {
+  let district: District
+  let facts: [DistrictFact]
+  let events: [DistrictEvent]
+
+  var room: Room? { .district }
+  func title(_ t: Texts) -> String { t("site.profile.title", ["district": district.name]) }
+  func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("site.profile.crumb"), nil)] }
+
+  func body(_ t: Texts) -> some HTML {
+    titleBlock(title: title(t), lead: t("site.profile.lead"), audience: .everyone, t)
+    if facts.isEmpty {
+      emptyState(title: t("site.profile.none"), text: t("site.profile.none_text"))
+    } else {
+      dataTable(table(t), t)
+    }
+    if !events.isEmpty {
+      pageSection(t("site.district.history"), id: "geschiedenis") {
+        descriptionList(
+          events.map { (String($0.year), $0.text + " " + t("site.profile.source", ["source": $0.source])) })
+      }
+    }
+  }
+
+  private func table(_ t: Texts) -> DataTable {
     let rows = facts.map { fact -> [any HTML] in
       [
         fact.label, fact.value + (fact.unit.isEmpty ? "" : " " + fact.unit),
@@ -98,6 +124,11 @@ struct DistrictPage: PageContent {
       ]
     }
     let columns = ["fact", "value", "source", "year"].map { DataTable.Column(t("site.district.table.\($0)")) }
-    return tableBelow(DataTable(t("site.district.table"), columns: columns, rows: rows, isCompact: true), t)
+    return DataTable(t("site.district.table"), columns: columns, rows: rows, isCompact: true)
   }
+}
+
+extension Address {
+  /// The profile of a district.
+  static func profile(_ slug: String) -> Address { .page("wijken", slug, "profiel") }
 }

@@ -20,6 +20,11 @@ public enum SiteRoutes {
       visit.page(FrontPage(districts: try await visit.read { try $0.districts() }))
     }
     routes.get("/wijken/{wijk}", name: "district") { try await showDistrict($0) }
+    routes.get("/wijken/{wijk}/profiel", name: "profile") { visit in
+      let district = try visit.requireDistrict()
+      return visit.page(
+        try await visit.read { ProfilePage(district: district, facts: try $0.facts(), events: try $0.events()) })
+    }
     routes.get("/wijken/{wijk}/draden", name: "threads") { try await showThreads($0) }
     routes.get("/wijken/{wijk}/draden/{nummer}", name: "thread") { try await showThread($0) }
     routes.get("/werk", name: "desk", for: .accounts) { try await showDesk($0) }

@@ -26,6 +26,7 @@ public struct Worker: Service {
     name = newToken()
   }
 
+  /// Works until the server stops, a turn every three seconds.
   public func run() async throws {
     try? await withGracefulShutdownHandler {
       while !Task.isCancelled {

@@ -60,6 +60,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Hashable {
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 2 * interpolationCount)
     }
+    /// Adds text of the statement itself.
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
     /// Binds a value.

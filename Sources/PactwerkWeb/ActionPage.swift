@@ -24,11 +24,14 @@ public struct ActionPage: PageContent {
   }
 
   public var hasErrors: Bool { !state.isAccepted }
+  /// The title of the act.
   public func title(_ t: Texts) -> String { t(titleKey) }
+  /// The way back to what the act is about.
   public func path(_ t: Texts) -> [(label: String, address: Address?)] {
     [(back.label, back.address), (t(titleKey), nil)]
   }
 
+  /// The form, with what is wrong above it.
   public func body(_ t: Texts) -> some HTML {
     div(.class("pactwerk-narrow-page pactwerk-stack")) {
       errorSummary(state, t)

@@ -40,7 +40,8 @@ public struct Edge: Sendable {
     random = { randomBytes(16) }
     let styles = ["app.css", "theme.css"].compactMap { files.address($0) }
     let fonts = ["vendor/source-sans-3.woff2"].compactMap { files.address($0) }
-    frame = FrameSettings(assets: PageAssets(styles: styles, fonts: fonts, icon: files.address("icon.svg")), rooms: rooms)
+    frame = FrameSettings(
+      assets: PageAssets(styles: styles, fonts: fonts, icon: files.address("icon.svg")), rooms: rooms)
   }
 
   /// The largest body a path may send, known before it is read.

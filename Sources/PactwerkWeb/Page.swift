@@ -26,6 +26,7 @@ public protocol PageContent: Sendable {
 extension PageContent {
   public var hasErrors: Bool { false }
   public var isSecret: Bool { false }
+  /// No path: a page directly below the front page.
   public func path(_ t: Texts) -> [(label: String, address: Address?)] { [] }
 }
 

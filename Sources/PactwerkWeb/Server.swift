@@ -9,6 +9,7 @@ import PactwerkCore
 
 /// The one place that knows Hummingbird: turns its requests into ours and our answers into its.
 public struct PactwerkResponder: HTTPResponder {
+  /// What comes with a request.
   public typealias Context = PactwerkContext
   private let edge: Edge
   private let trustsProxy: Bool
@@ -16,6 +17,7 @@ public struct PactwerkResponder: HTTPResponder {
   /// A responder around the edge. Behind a reverse proxy of ours the address it forwards counts.
   public init(edge: Edge, trustsProxy: Bool) { (self.edge, self.trustsProxy) = (edge, trustsProxy) }
 
+  /// Reads the body up to the limit of its route and hands the request to the edge.
   public func respond(to request: Request, context: Context) async throws -> Response {
     var headers: [String: String] = [:]
     for field in request.headers { headers[field.name.canonicalName] = field.value }

@@ -11,7 +11,11 @@
   const tiny = box => box.width < 2 || box.height < 2;
   const own = [...element.getClientRects()].find(box => !tiny(box)) || element.getBoundingClientRect();
   const carrier = tiny(own) ? element.closest("label") || element : element;
-  const box = carrier === element ? own : carrier.getBoundingClientRect();
+  const whole = carrier === element ? own : carrier.getBoundingClientRect();
+  // Of something taller than the window, the part that is in the window counts.
+  const top = Math.max(whole.y, 0), bottom = Math.min(whole.y + whole.height, innerHeight);
+  const isTall = whole.height > innerHeight && bottom > top;
+  const box = isTall ? {x: whole.x, y: top, width: whole.width, height: bottom - top} : whole;
 
   const isHit = (across, down) => {
     const hit = document.elementFromPoint(box.x + box.width * across, box.y + box.height * down);

@@ -59,7 +59,8 @@ def visits_of(route, parameters, hats):
     viewers = [VISITOR, *hats]
     return [
         Visit(
-            name=route["name"], address=in_language(address, language), language=language, viewer=viewer, kind=kind,
+            name=route["name"], address=in_language(address, language), language=language, viewer=viewer,
+            kind="redirect" if viewer != VISITOR and route["name"] in parameters.get("redirectsAccounts", []) else kind,
             status=route.get("status", 200), is_allowed=viewer in allowed, is_full=viewer in (VISITOR, SEES_MOST),
         )
         for address in addresses(route["path"], parameters)

@@ -149,8 +149,11 @@ def run(options, report):
 def play_thread(server, report):
     """The one thread, by everybody it concerns."""
     with chromium() as browser:
-        states = states_of(browser, server.base, [account for account in server.accounts if thread.needs(account)], report)
-        thread.play(browser, server.base, states, report)
+        try:
+            states = states_of(browser, server.base, [account for account in server.accounts if thread.needs(account)], report)
+            thread.play(browser, server.base, states, report)
+        except Exception as error:
+            report.add("thread: it is played to the end", False, error)
 
 
 def with_values(parameters, known):

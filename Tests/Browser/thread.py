@@ -9,7 +9,7 @@ REMARK = "Op het pleintje is het donker. Ik durf er niet langs."
 
 def needs(account):
     """Whether the story needs this account: the network team, and a seat of each side in the same body."""
-    return account["email"].split("@")[0] in ("fenna", "noor", "lotte")
+    return account["email"].split("@")[0] in ("noor", "bram")
 
 
 def page_for(browser, state=None, width=1280):
@@ -116,4 +116,4 @@ def play(browser, base, states, report):
 
 def decide(page, base, number, text, reason):
     open_thread(page, base, number)
-    act(page, "esluit", {"uitkomst": "yes", "besluit": text, "reden": reason})
+    act(page, "esluit", {"uitkomst": "yes", "besluit": text, "reden": reason, "doet": "programme"})

@@ -29,7 +29,7 @@ struct Browser {
     ])
     edge = Edge(
       routes: routes, database: world.database, catalogue: catalogue, files: StaticFiles(folder: "absent"),
-      rooms: [("exchange", "import")], log: { line in if let fault = line.fault { print("fault:", fault) } })
+      rooms: [("exchange", "import")], log: { _ in })
     let token = newToken()
     cookie = CookieName.session + "=" + token
     account = try await world.database.write(as: world.command) { writer in

@@ -38,7 +38,8 @@ private func documentHead(_ frame: PageFrame) -> some HTML {
 
 private func preloaded(_ font: Address) -> VoidElement {
   link(
-    .named("rel", "preload"), .named("as", "font"), .named("type", "font/woff2"), .named("crossorigin", "anonymous"), .href(font))
+    .named("rel", "preload"), .named("as", "font"), .named("type", "font/woff2"), .named("crossorigin", "anonymous"),
+    .href(font))
 }
 
 private func documentTitle(_ frame: PageFrame) -> String {
