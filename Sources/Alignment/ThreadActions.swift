@@ -40,7 +40,11 @@ public struct ThreadActions: HTML {
     if isEmpty { return }
     div {
       if mayPutOnAgenda { disclosure(t("alignment.act.agenda")) { agendaForm(agendaState) } }
-      if mayDecide { disclosure(t("alignment.act.decide"), isOpen: true) { decisionForm(FormState()) } }
+      if mayDecide {
+        disclosure(t("alignment.act.decide"), isOpen: true) {
+          decisionForm(FormState(["niveau": [ActingLevel.district.rawValue]]))
+        }
+      }
       if maySayDone { disclosure(t("alignment.act.done")) { doneForm(FormState()) } }
       if mayReply { disclosure(t("alignment.act.reply")) { replyForm(FormState()) } }
     }.write(to: &writer)

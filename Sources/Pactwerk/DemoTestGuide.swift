@@ -31,7 +31,9 @@ extension DemoLoader {
       return try writer.hats(of: stored.id)
     }
     var keys: [String: String] = [:]
-    for hat in hats { keys[hat.seat.map { "seat:\($0.side.rawValue)" } ?? hat.role.rawValue] = hat.id.text }
+    for hat in hats {
+      keys[hat.seat.map { "seat:\($0.side.rawValue):\(hat.role.rawValue)" } ?? hat.role.rawValue] = hat.id.text
+    }
     return TestAccount(email: email, password: password, totpSecret: secret, hats: keys.keys.sorted(), hatIDs: keys)
   }
 

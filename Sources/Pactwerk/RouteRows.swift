@@ -33,13 +33,14 @@ extension Installation {
           in: district)
     }
     let roles = Role.allCases.map { ($0.rawValue, viewer($0, nil)) }
-    let seats = Side.allCases.map { side in
-      (
-        "seat:\(side.rawValue)",
-        viewer(
-          side == .programme ? .programmeOffice : .networkTeam,
-          Hat.Seat(body: "body", bodyID: RecordID("body"), side: side))
-      )
+    let behind: [Role] = [.contributor, .networkTeam, .coordinator, .programmeOffice, .executive]
+    let seats = Side.allCases.flatMap { side in
+      behind.map { role in
+        (
+          "seat:\(side.rawValue):\(role.rawValue)",
+          viewer(role, Hat.Seat(body: "body", bodyID: RecordID("body"), side: side))
+        )
+      }
     }
     return (roles + seats).map { (name: $0.0, viewer: $0.1) }
   }

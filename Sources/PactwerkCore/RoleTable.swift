@@ -14,9 +14,9 @@ extension Role {
     case .facilitator: Sight(network: nil, signals: .released, programme: true, agenda: .none)
     case .panellist: Sight(network: nil, signals: .released, programme: true, agenda: .none)
     case .participant: Sight(network: nil, signals: .none, programme: false, agenda: .none)
-    case .administrator: Sight(network: .open, signals: .none, programme: false, agenda: .none)
-    case .privacyContact: Sight(network: nil, signals: .none, programme: false, agenda: .none)
-    case .privacyOfficer: Sight(network: nil, signals: .none, programme: false, agenda: .none, audit: true)
+    // Nobody who works along sees less than a visitor does.
+    case .administrator, .privacyContact: Role.visitor.sight
+    case .privacyOfficer: Sight(network: .open, signals: .released, programme: true, agenda: .decided, audit: true)
     }
   }
 

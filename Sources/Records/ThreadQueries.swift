@@ -99,5 +99,11 @@ extension Reader {
     return threads.map { ThreadWithSteps(thread: $0, steps: steps[$0.id] ?? []) }
   }
 
-  private var wordsOfStep: SQL { readsOriginalWords ? "step_text" : "coalesce(public_text, '')" }
+  /// What the viewer reads of a step: everything, what was released, or of one's own remark the own words and what was asked.
+  private var wordsOfStep: SQL {
+    if case .statusLink(let signal) = viewer.principal {
+      return "CASE WHEN record_id = \(signal) OR kind = 'asked' THEN step_text ELSE coalesce(public_text, '') END"
+    }
+    return readsOriginalWords ? "step_text" : "coalesce(public_text, '')"
+  }
 }

@@ -45,6 +45,7 @@ extension Writer {
         """)
     else { throw Refused.changedMeanwhile }
     try take(
-      ThreadStep(thread: row.id("thread_id"), kind: .answered, day: today, taker: .community, text: text), version: nil)
+      ThreadStep(thread: row.id("thread_id"), kind: .answered, day: today, taker: .community, text: text), version: nil,
+      record: signal)
   }
 }

@@ -21,7 +21,7 @@ import Testing
       let expected: [(Role, Set<RecordID>)] = [
         (.visitor, [school]), (.contributor, [school]), (.networkTeam, [school, club, ewa, ola]),
         (.coordinator, [school, club, ewa, ola]), (.programmeOffice, [school]), (.executive, []), (.facilitator, []),
-        (.administrator, [school]), (.privacyOfficer, []),
+        (.administrator, [school]), (.privacyOfficer, [school]),
       ]
 
       for (role, actors) in expected {
