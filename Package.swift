@@ -110,7 +110,7 @@ let package = Package(
       "Pactwerk",
       ground + [
         "PactwerkTesting", "Exchange", "ExchangeFormats", "Alignment", "CouplingAnalysis", "Signals", "Networks",
-        logging,
+        "Statistics", logging,
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,12 +28,11 @@ public struct Worker: Service {
 
   /// Works until the server stops, a turn every three seconds.
   public func run() async throws {
-    try? await withGracefulShutdownHandler {
+    try? await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         await turn()
         try await Task.sleep(for: .seconds(3))
       }
-    } onGracefulShutdown: {
     }
   }
 
