@@ -86,7 +86,9 @@ let package = Package(
       ], swiftSettings: strict),
     pure("PactwerkTesting", ["PactwerkStorage", "PactwerkCore"]),
 
+    tests("PactwerkCore"),
     tests("HTML"),
+    tests("Places", ["PactwerkCore"]),
     tests("Statistics"),
     tests("GraphAnalysis", ["Statistics"]),
     tests("CouplingAnalysis", ["Statistics", "PactwerkCore"]),

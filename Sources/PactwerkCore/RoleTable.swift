@@ -11,11 +11,8 @@ extension Role {
     case .coordinator: Sight(network: .resident, signals: .all, programme: true, agenda: .all, drafts: true)
     case .programmeOffice: Sight(network: .open, signals: .pseudonymous, programme: true, agenda: .all)
     case .executive: Sight(network: nil, signals: .aggregates, programme: true, agenda: .all)
-    case .facilitator: Sight(network: nil, signals: .released, programme: true, agenda: .none)
-    case .panellist: Sight(network: nil, signals: .released, programme: true, agenda: .none)
-    case .participant: Sight(network: nil, signals: .none, programme: false, agenda: .none)
     // Nobody who works along sees less than a visitor does.
-    case .administrator, .privacyContact: Role.visitor.sight
+    case .facilitator, .panellist, .participant, .administrator, .privacyContact: Role.visitor.sight
     case .privacyOfficer: Sight(network: .open, signals: .released, programme: true, agenda: .decided, audit: true)
     }
   }

@@ -56,7 +56,8 @@ def visits_of(route, parameters, hats):
     kind = parameters.get("kinds", {}).get(route["name"], route.get("kind", "page"))
     languages = route.get("languages") or (LANGUAGES if kind == "page" else ("nl",))
     allowed = route.get("hats") or [VISITOR, *hats]
-    viewers = [VISITOR, *hats]
+    # Who sees one record may not see another of the same kind: there only the viewers that are named.
+    viewers = parameters.get("perRecord", {}).get(route["name"], [VISITOR, *hats])
     return [
         Visit(
             name=route["name"], address=in_language(address, language), language=language, viewer=viewer,
