@@ -46,9 +46,12 @@ def chromium():
 def states_of(browser, base, accounts, report):
     """Signs in once for each hat; cookies by hat, and for the visitor none."""
     states = {"visitor": None}
-    for account in accounts:
-        for hat in account["hats"]:
-            if hat in states:
+    # A code is taken once per half minute: first every account with its first hat, then with the next.
+    turns = max((len(account["hats"]) for account in accounts), default=0)
+    for turn in range(turns):
+        for account in accounts:
+            hat = account["hats"][turn] if turn < len(account["hats"]) else None
+            if hat is None or hat in states:
                 continue
             context = browser.new_context()
             try:
