@@ -20,7 +20,8 @@ import Testing
       let ola = try await house.addPerson("Ola Vingerhoed")
       let expected: [(Role, Set<RecordID>)] = [
         (.visitor, [school]), (.contributor, [school]), (.networkTeam, [school, club, ewa, ola]),
-        (.coordinator, [school, club, ewa, ola]), (.programmeOffice, [school]), (.executive, []), (.facilitator, [school]),
+        (.coordinator, [school, club, ewa, ola]), (.programmeOffice, [school]), (.executive, []),
+        (.facilitator, [school]),
         (.administrator, [school]), (.privacyOfficer, [school]),
       ]
 
