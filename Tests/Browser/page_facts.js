@@ -67,6 +67,6 @@
     keyless: [...keyless, ...loose].map(brief),
     small: small.map(text),
     doubles: [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))],
-    shift: window.pactwerkShift || 0,
+    shift: window.pactwerkShift ? window.pactwerkShift() : 0,
   };
 }
