@@ -5,6 +5,12 @@
 public protocol HTML: Sendable {
   /// Writes the piece; a value writes the same bytes each time.
   func write(to writer: inout HTMLWriter)
+  /// The piece without its type; a piece that hides another gives that one.
+  var erased: any HTML { get }
+}
+
+extension HTML {
+  public var erased: any HTML { self }
 }
 
 extension String: HTML {
@@ -22,11 +28,10 @@ public struct Nothing: HTML {
   public func write(to writer: inout HTMLWriter) {}
 }
 
-/// Pieces one after the other.
-public struct Pieces<each Piece: HTML>: HTML {
-  let pieces: (repeat each Piece)
-  init(_ pieces: repeat each Piece) { self.pieces = (repeat each pieces) }
-  public func write(to writer: inout HTMLWriter) { repeat (each pieces).write(to: &writer) }
+/// Pieces one after the other. Their types are forgotten, so that a page is not one type of a thousand parts: see ADR 32.
+public struct Pieces: HTML {
+  let pieces: [any HTML]
+  public func write(to writer: inout HTMLWriter) { for piece in pieces { piece.write(to: &writer) } }
 }
 
 /// One piece or the other.
@@ -52,13 +57,38 @@ public struct AnyHTML: HTML {
   /// Hides the type of `piece`.
   public init(_ piece: any HTML) { self.piece = piece }
   public func write(to writer: inout HTMLWriter) { piece.write(to: &writer) }
+  public var erased: any HTML { piece }
+}
+
+/// A piece without links that is the same on every page: written once, copied after that.
+public struct Prewritten: HTML {
+  private let bytes: [UInt8]
+
+  /// Writes `piece` now.
+  public init(_ piece: some HTML) {
+    var writer = HTMLWriter(reserving: 256)
+    piece.write(to: &writer)
+    bytes = writer.bytes
+  }
+
+  public func write(to writer: inout HTMLWriter) { writer.copy(bytes) }
+}
+
+/// A piece that is secret; whoever sends the page is told.
+public struct Secret<Piece: HTML>: HTML {
+  private let piece: Piece
+  /// Marks `piece` as secret.
+  public init(_ piece: Piece) { self.piece = piece }
+  public func write(to writer: inout HTMLWriter) {
+    writer.carriesSecret = true
+    piece.write(to: &writer)
+  }
 }
 
 /// Builds a piece of a page from the statements in a closure.
 @resultBuilder public enum HTMLBuilder {
-  public static func buildBlock<each Piece: HTML>(_ pieces: repeat each Piece) -> Pieces<repeat each Piece> {
-    Pieces(repeat each pieces)
-  }
+  public static func buildBlock<Piece: HTML>(_ piece: Piece) -> Piece { piece }
+  public static func buildBlock(_ pieces: any HTML...) -> Pieces { Pieces(pieces: pieces) }
   public static func buildOptional<Piece: HTML>(_ piece: Piece?) -> Piece? { piece }
   public static func buildEither<First: HTML, Second: HTML>(first: First) -> Either<First, Second> { .first(first) }
   public static func buildEither<First: HTML, Second: HTML>(second: Second) -> Either<First, Second> { .second(second) }

@@ -8,11 +8,14 @@
 public struct HTMLWriter: Sendable {
   /// The page so far.
   public private(set) var bytes: [UInt8] = []
+  /// Whether something secret was written, such as the token of a form: such a page is not compressed together with what
+  /// somebody typed.
+  public internal(set) var carriesSecret = false
   /// What stands before the path of a page's address: empty for Dutch, `/en` for English.
   public let languagePrefix: String
 
   /// An empty page, whose links stay in one language.
-  public init(languagePrefix: String = "", reserving capacity: Int = 16_384) {
+  public init(languagePrefix: String = "", reserving capacity: Int = 24_576) {
     self.languagePrefix = languagePrefix
     bytes.reserveCapacity(capacity)
   }
@@ -22,21 +25,36 @@ public struct HTMLWriter: Sendable {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Copies what another writer wrote.
+  mutating func copy(_ written: [UInt8]) { bytes.append(contentsOf: written) }
+
   /// Writes text, escaped for element content and for attribute values in double quotes.
+  ///
+  /// What needs no escaping is copied in stretches: nearly every text is one stretch.
   public mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { buffer in
-      for byte in buffer {
-        switch byte {
-        case 0x26: raw("&amp;")
-        case 0x3C: raw("&lt;")
-        case 0x3E: raw("&gt;")
-        case 0x22: raw("&quot;")
-        case 0x27: raw("&#39;")
-        case 0x00: raw("\u{FFFD}")
-        default: bytes.append(byte)
-        }
+      var start = 0
+      for (place, byte) in buffer.enumerated() {
+        guard let replacement = HTMLWriter.escaped(byte) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<place]))
+        raw(replacement)
+        start = place + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
+  }
+
+  @inline(__always) private static func escaped(_ byte: UInt8) -> StaticString? {
+    guard byte <= 0x3E else { return nil }
+    switch byte {
+    case 0x26: return "&amp;"
+    case 0x3C: return "&lt;"
+    case 0x3E: return "&gt;"
+    case 0x22: return "&quot;"
+    case 0x27: return "&#39;"
+    case 0x00: return "\u{FFFD}"
+    default: return nil
     }
   }
 

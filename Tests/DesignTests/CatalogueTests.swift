@@ -100,7 +100,7 @@ import Testing
 
   private func placeholders(_ key: String, _ language: Language, _ catalogue: Catalogue) -> Set<String> {
     Set(
-      Template.parts(catalogue.text(key, in: language) ?? "").compactMap {
+      (catalogue.templates(in: language)[key]?.parts ?? []).compactMap {
         if case .placeholder(let name) = $0 { name } else { nil }
       })
   }

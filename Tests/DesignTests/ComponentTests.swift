@@ -67,7 +67,7 @@ import Testing
     var frame = try example(language)
     frame.reader = account
 
-    let page = String(decoding: frame.bytes { demonstration(frame.texts) }, as: UTF8.self)
+    let page = String(decoding: frame.written { demonstration(frame.texts) }.bytes, as: UTF8.self)
 
     #expect(!page.contains("⟦"))
   }

@@ -196,7 +196,7 @@ private func forms(_ t: Texts) -> some HTML {
       var frame = try example(language)
       frame.assets = PageAssets(styles: [.asset("app.css")])
       if isSignedIn { frame.reader = account }
-      let bytes = frame.bytes { demonstration(frame.texts) }
+      let bytes = frame.written { demonstration(frame.texts) }.bytes
       try Data(bytes).write(to: folder.appending(path: "\(language.code)-\(isSignedIn ? "account" : "visitor").html"))
       #expect(bytes.count > 10_000)
     }

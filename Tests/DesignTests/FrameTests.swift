@@ -7,7 +7,7 @@ import PactwerkCore
 import Testing
 
 @Suite struct `The frame of a page` {
-  func text(_ frame: PageFrame) -> String { String(decoding: frame.bytes { p { "inhoud" } }, as: UTF8.self) }
+  func text(_ frame: PageFrame) -> String { String(decoding: frame.written { p { "inhoud" } }.bytes, as: UTF8.self) }
 
   @Test func `is a whole document without style or script of its own`() throws {
     let page = text(try example(.nl))

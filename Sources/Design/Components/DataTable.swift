@@ -60,7 +60,7 @@ public func dataTable(_ data: DataTable, _ t: Texts) -> some HTML {
       thead {
         tr { each(data.columns) { column in th(.scope("col"), numeric(column)) { column.title } } }
       }
-      tbody { each(data.rows) { cells in tableRow(cells, data.columns) } }
+      TableBody(data: data)
     }
   }
 }
@@ -73,15 +73,34 @@ public func tableBelow(_ data: DataTable, _ t: Texts) -> some HTML {
   }
 }
 
-private func tableRow(_ cells: [any HTML], _ columns: [DataTable.Column]) -> some HTML {
-  tr {
-    each(zip(cells, columns).enumerated()) { index, pair in
-      if index == 0 {
-        th(.scope("row"), numeric(pair.1)) { AnyHTML(pair.0) }
-      } else {
-        td(numeric(pair.1), .named("data-label", pair.1.title)) { AnyHTML(pair.0) }
+/// The rows of a table, written without an element for each cell: lists are long, and this is where pages spend their time.
+private struct TableBody: HTML {
+  let data: DataTable
+
+  func write(to writer: inout HTMLWriter) {
+    writer.raw("<tbody>")
+    for cells in data.rows {
+      writer.raw("<tr>")
+      for (place, (cell, column)) in zip(cells, data.columns).enumerated() {
+        place == 0 ? heading(cell, column, &writer) : self.cell(cell, column, &writer)
       }
+      writer.raw("</tr>")
     }
+    writer.raw("</tbody>")
+  }
+
+  private func heading(_ content: any HTML, _ column: DataTable.Column, _ writer: inout HTMLWriter) {
+    writer.raw(column.isNumber ? "<th scope=\"row\" class=\"n\">" : "<th scope=\"row\">")
+    content.write(to: &writer)
+    writer.raw("</th>")
+  }
+
+  private func cell(_ content: any HTML, _ column: DataTable.Column, _ writer: inout HTMLWriter) {
+    writer.raw(column.isNumber ? "<td class=\"n\" data-label=\"" : "<td data-label=\"")
+    writer.text(column.title)
+    writer.raw("\">")
+    content.write(to: &writer)
+    writer.raw("</td>")
   }
 }
 

@@ -4,8 +4,20 @@
 import HTML
 
 /// The small ink drawings of a state. They carry no name: the word stands beside them.
-enum Icon: Sendable {
+enum Icon: CaseIterable, Sendable {
   case check, half, waiting, clock, reopened, question, cross, flag, eye
+
+  private static let drawings = Dictionary(uniqueKeysWithValues: allCases.map { ($0, Prewritten($0.drawn(size: nil))) })
+
+  /// The drawing in the size of its place.
+  var drawing: Prewritten { Icon.drawings[self] ?? Prewritten(drawn(size: nil)) }
+
+  /// The drawing, with its width in pixels.
+  func drawn(size: String?) -> some HTML {
+    svg(.named("width", ifAny: size), .named("height", ifAny: size), .viewBox(16, 16), .hidden) {
+      for shape in shapes { shape }
+    }
+  }
 
   var shapes: [VoidElement] {
     switch self {
@@ -49,8 +61,6 @@ enum Icon: Sendable {
 }
 
 /// An icon, hidden from readers; with `size` its width in pixels, else as large as its place says.
-func drawing(_ icon: Icon, size: String? = nil) -> some HTML {
-  svg(.named("width", ifAny: size), .named("height", ifAny: size), .viewBox(16, 16), .hidden) {
-    for shape in icon.shapes { shape }
-  }
+@HTMLBuilder func drawing(_ icon: Icon, size: String? = nil) -> some HTML {
+  if let size { icon.drawn(size: size) } else { icon.drawing }
 }

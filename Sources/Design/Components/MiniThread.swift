@@ -36,44 +36,71 @@ extension Texts {
 /// A thread in 152 pixels: six shapes on a line, square by the programme, circle by the neighbourhood, both together.
 public func miniThread(_ steps: [MiniStep], _ t: Texts) -> some HTML {
   svg(.class("pactwerk-mini-thread"), .viewBox(152, 22), .role("img"), .label(t.threadName(steps))) {
-    each(steps.enumerated()) { index, step in
-      if index > 0 { connection(to: index, isDashed: step == .todo) }
-      for part in parts(step, centre: Double(9 + 26 * index)) { part }
+    MiniShapes(steps: steps)
+  }
+}
+
+/// The shapes, written one by one: every list has a dozen of them.
+private struct MiniShapes: HTML {
+  let steps: [MiniStep]
+
+  func write(to writer: inout HTMLWriter) {
+    for (place, step) in steps.enumerated() {
+      if place > 0 { connection(to: place, isDashed: step == .todo, &writer) }
+      shape(of: step, centre: Double(9 + 26 * place), &writer)
     }
   }
-}
 
-private func connection(to index: Int, isDashed: Bool) -> VoidElement {
-  let start = Double(26 * index - 10)
-  return shape(
-    "line", .number("x1", start), .named("y1", "11"), .number("x2", start + 12), .named("y2", "11"),
-    .named("stroke-dasharray", ifAny: isDashed ? "2 3" : nil))
-}
-
-private func parts(_ step: MiniStep, centre: Double) -> [VoidElement] {
-  switch step {
-  case .todo: [dot("todo", centre, 3)]
-  case .done(.community): [dot("pactwerk-w", centre, 7)]
-  case .done(.programme): [box("pactwerk-p", centre - 6.5, 13, 13)]
-  case .done(.together): [box("pactwerk-p", centre - 8, 11, 13), ringed("pactwerk-w", centre + 3, 6.5)]
-  case .now(.community): [dot("now pactwerk-w", centre, 6)]
-  case .now(.programme): [box("now pactwerk-p", centre - 5.5, 11, 11)]
-  case .now(.together): [box("now pactwerk-p", centre - 8, 10, 11), dot("now pactwerk-w", centre + 3, 5.5)]
+  private func connection(to place: Int, isDashed: Bool, _ writer: inout HTMLWriter) {
+    let start = Double(26 * place - 10)
+    writer.raw("<line x1=\"")
+    writer.number(start)
+    writer.raw("\" y1=\"11\" x2=\"")
+    writer.number(start + 12)
+    writer.raw(isDashed ? "\" y2=\"11\" stroke-dasharray=\"2 3\"/>" : "\" y2=\"11\"/>")
   }
-}
 
-private func dot(_ classes: StaticString, _ x: Double, _ radius: Double) -> VoidElement {
-  shape("circle", .class(classes), .number("cx", x), .named("cy", "11"), .number("r", radius))
-}
+  private func shape(of step: MiniStep, centre: Double, _ writer: inout HTMLWriter) {
+    switch step {
+    case .todo: dot("todo", centre, 3, &writer)
+    case .done(.community): dot("pactwerk-w", centre, 7, &writer)
+    case .done(.programme): box("pactwerk-p", centre - 6.5, 13, 13, &writer)
+    case .done(.together):
+      box("pactwerk-p", centre - 8, 11, 13, &writer)
+      dot("pactwerk-w", centre + 3, 6.5, isRinged: true, &writer)
+    case .now(.community): dot("now pactwerk-w", centre, 6, &writer)
+    case .now(.programme): box("now pactwerk-p", centre - 5.5, 11, 11, &writer)
+    case .now(.together):
+      box("now pactwerk-p", centre - 8, 10, 11, &writer)
+      dot("now pactwerk-w", centre + 3, 5.5, &writer)
+    }
+  }
 
-private func ringed(_ classes: StaticString, _ x: Double, _ radius: Double) -> VoidElement {
-  shape(
-    "circle", .class(classes), .number("cx", x), .named("cy", "11"), .number("r", radius), .named("stroke", "#fff"),
-    .named("stroke-width", "1.5"))
-}
+  private func dot(
+    _ classes: StaticString, _ x: Double, _ radius: Double, isRinged: Bool = false, _ writer: inout HTMLWriter
+  ) {
+    writer.raw("<circle class=\"")
+    writer.raw(classes)
+    writer.raw("\" cx=\"")
+    writer.number(x)
+    writer.raw("\" cy=\"11\" r=\"")
+    writer.number(radius)
+    writer.raw(isRinged ? "\" stroke=\"#fff\" stroke-width=\"1.5\"/>" : "\"/>")
+  }
 
-private func box(_ classes: StaticString, _ x: Double, _ width: Double, _ height: Double) -> VoidElement {
-  shape(
-    "rect", .class(classes), .number("x", x), .number("y", 11 - height / 2), .number("width", width),
-    .number("height", height))
+  private func box(
+    _ classes: StaticString, _ x: Double, _ width: Double, _ height: Double, _ writer: inout HTMLWriter
+  ) {
+    writer.raw("<rect class=\"")
+    writer.raw(classes)
+    writer.raw("\" x=\"")
+    writer.number(x)
+    writer.raw("\" y=\"")
+    writer.number(11 - height / 2)
+    writer.raw("\" width=\"")
+    writer.number(width)
+    writer.raw("\" height=\"")
+    writer.number(height)
+    writer.raw("\"/>")
+  }
 }

@@ -106,6 +106,6 @@ public func postForm<C: HTML>(
     .named("enctype", ifAny: isUpload ? "multipart/form-data" : nil), .flag("novalidate")
   ) {
     content
-    if let csrf { hiddenField(FieldName.csrf, csrf) }
+    if let csrf { Secret(hiddenField(FieldName.csrf, csrf)) }
   }
 }

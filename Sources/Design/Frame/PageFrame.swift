@@ -51,14 +51,14 @@ public struct PageFrame: Sendable {
 
   /// The whole document around the content of a page.
   ///
-  /// Write it with `HTMLWriter(languagePrefix:)` of the page's language, or use `bytes(_:)`.
+  /// Write it with `HTMLWriter(languagePrefix:)` of the page's language, or use `written(_:)`.
   public func page<C: HTML>(@HTMLBuilder _ content: () -> C) -> some HTML { document(self, content()) }
 
-  /// The whole document as UTF-8, its links in the language of the page.
-  public func bytes<C: HTML>(@HTMLBuilder _ content: () -> C) -> [UInt8] {
+  /// The whole document as UTF-8, its links in the language of the page, and whether something in it is secret.
+  public func written<C: HTML>(@HTMLBuilder _ content: () -> C) -> (bytes: [UInt8], carriesSecret: Bool) {
     var writer = HTMLWriter(languagePrefix: texts.language.prefix)
     page(content).write(to: &writer)
-    return writer.bytes
+    return (writer.bytes, writer.carriesSecret)
   }
 
   /// "Pactwerk Schiedam-Oost", or "Pactwerk" outside a district.

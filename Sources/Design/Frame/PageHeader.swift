@@ -33,7 +33,7 @@ private func ribbon(_ t: Texts) -> some HTML {
 private func brand(_ frame: PageFrame) -> some HTML {
   let address = frame.district.map { SiteAddress.district($0.slug) } ?? SiteAddress.front
   return a(.class("pactwerk-brand"), .href(address)) {
-    logo()
+    logo
     span {
       if let district = frame.district {
         span(.class("pactwerk-brand__name")) { "Pactwerk" }
@@ -45,7 +45,7 @@ private func brand(_ frame: PageFrame) -> some HTML {
   }
 }
 
-private func logo() -> some HTML {
+private let logo = Prewritten(
   svg(.viewBox(56, 34), .hidden) {
     shape(
       "rect", .class("pactwerk-p"), .named("x", "1"), .named("y", "3"), .named("width", "28"),
@@ -54,8 +54,7 @@ private func logo() -> some HTML {
       "circle", .named("cx", "38"), .named("cy", "17"), .named("r", "17"),
       .named("fill", "var(--pactwerk-color-paper)"))
     shape("circle", .class("pactwerk-w"), .named("cx", "39.5"), .named("cy", "17"), .named("r", "14.5"))
-  }
-}
+  })
 
 private func tools(_ frame: PageFrame) -> some HTML {
   div(.class("pactwerk-page-header__tools")) {

@@ -11,7 +11,7 @@ public struct Catalogue: Sendable {
     case duplicateKey(Language, String)
   }
 
-  private var texts: [Language: [String: String]] = [:]
+  private var texts: [Language: [String: Template]] = [:]
 
   /// The texts of several files, one per target and language.
   ///
@@ -41,11 +41,14 @@ public struct Catalogue: Sendable {
   public func keys(in language: Language) -> Set<String> { Set((texts[language] ?? [:]).keys) }
 
   /// The text as written in the file, placeholders and all; nil for a missing key.
-  public func text(_ key: String, in language: Language) -> String? { texts[language]?[key] }
+  public func text(_ key: String, in language: Language) -> String? { texts[language]?[key]?.text }
+
+  /// The texts of a language by key, each cut at its placeholders once for all its uses.
+  func templates(in language: Language) -> [String: Template] { texts[language] ?? [:] }
 
   private mutating func add(_ pairs: [(key: String, text: String)], _ language: Language) throws(Invalid) {
     for (key, text) in pairs {
-      guard texts[language, default: [:]].updateValue(text, forKey: key) == nil else {
+      guard texts[language, default: [:]].updateValue(Template(text), forKey: key) == nil else {
         throw .duplicateKey(language, key)
       }
     }

@@ -66,11 +66,14 @@ extension Texts {
 
   private func dayParts(_ key: String, _ day: Day) -> String {
     let (year, month, number) = day.parts
-    return self(
-      key,
-      [
-        "weekday": self("design.weekday.\(day.weekday)"), "day": String(number),
-        "month": self("design.month.\(month)"), "year": String(year),
-      ])
+    return text(key) { name in
+      switch name {
+      case "weekday": self("design.weekday.\(day.weekday)")
+      case "day": String(number)
+      case "month": self("design.month.\(month)")
+      case "year": String(year)
+      default: nil
+      }
+    }
   }
 }

@@ -9,23 +9,16 @@ import HTML
 public struct Texts: Sendable {
   /// The language of every answer.
   public let language: Language
-  /// Where the texts come from.
-  public let catalogue: Catalogue
+  private let templates: [String: Template]
 
   /// The texts of `catalogue` in `language`.
   public init(_ language: Language, _ catalogue: Catalogue) {
-    (self.language, self.catalogue) = (language, catalogue)
+    (self.language, templates) = (language, catalogue.templates(in: language))
   }
 
   /// The text of a key, with each `{name}` replaced by its value. Values are never read for placeholders themselves.
   public func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-    guard let template = catalogue.text(key, in: language) else { return Texts.missing(key) }
-    return Template.parts(template).reduce(into: "") { text, part in
-      switch part {
-      case .words(let words): text += words
-      case .placeholder(let name): text += values[name] ?? Texts.missing(name)
-      }
-    }
+    templates[key]?.filled { values[$0] } ?? Texts.missing(key)
   }
 
   /// The text of a key in the plural form of `count`: key `signals.count_one` or `signals.count_other`.
@@ -33,24 +26,48 @@ public struct Texts: Sendable {
   /// `{count}` is the number as people write it. A form that is not there falls back to `_other`.
   public func callAsFunction(_ key: String, count: Int, _ values: [String: String] = [:]) -> String {
     let exact = key + "_" + language.pluralForm(of: count).rawValue
-    let isThere = catalogue.text(exact, in: language) != nil
-    let all = values.merging(["count": number(count)]) { given, _ in given }
-    return self(isThere ? exact : key + "_other", all)
+    guard let template = templates[exact] ?? templates[key + "_other"] else { return Texts.missing(key + "_other") }
+    return template.filled { values[$0] ?? ($0 == "count" ? number(count) : nil) }
+  }
+
+  /// The text of a key, with each placeholder replaced by what `value` gives for it: only what the text names is made.
+  func text(_ key: String, _ value: (String) -> String?) -> String {
+    templates[key]?.filled(value) ?? Texts.missing(key)
   }
 
   /// The text of a key with mark-up in the place of its placeholders, each language in its own word order.
   public func markup(_ key: String, _ pieces: [String: any HTML]) -> some HTML {
-    MarkedUpText(parts: catalogue.text(key, in: language).map(Template.parts) ?? [.placeholder(key)], pieces: pieces)
+    MarkedUpText(parts: templates[key]?.parts ?? [.placeholder(key)], pieces: pieces)
   }
 
   static func missing(_ key: String) -> String { "⟦" + key + "⟧" }
 }
 
 /// A text cut at its placeholders.
-enum Template {
+struct Template: Sendable {
   enum Part: Sendable, Equatable { case words(String), placeholder(String) }
 
-  static func parts(_ template: String) -> [Part] {
+  /// The text as written in the file.
+  let text: String
+  /// Its words and placeholders in order.
+  let parts: [Part]
+
+  init(_ text: String) { (self.text, parts) = (text, Template.parts(text)) }
+
+  /// The text with each placeholder replaced by its value. Most texts have none and cost nothing.
+  func filled(_ value: (String) -> String?) -> String {
+    if parts.count == 1, case .words(let words) = parts[0] { return words }
+    var text = ""
+    for part in parts {
+      switch part {
+      case .words(let words): text += words
+      case .placeholder(let name): text += value(name) ?? Texts.missing(name)
+      }
+    }
+    return text
+  }
+
+  private static func parts(_ template: String) -> [Part] {
     var parts: [Part] = []
     var rest = Array(template.utf8)[...]
     while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
