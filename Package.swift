@@ -12,6 +12,7 @@ let texts: [Resource] = [.embedInCode("Texts/nl.json"), .embedInCode("Texts/en.j
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -61,7 +62,7 @@ let package = Package(
     pure("DemoDistrict", ["Statistics", "PactwerkCore"]),
     pure("Design", ["HTML", "PactwerkCore"], resources: texts),
 
-    pure("PactwerkStorage", ["PactwerkCore", "CPostgres", grdb, crypto]),
+    pure("PactwerkStorage", ["PactwerkCore", "CPostgres", grdb, sqlite, crypto]),
     pure("Places", ["PactwerkStorage", "PactwerkCore", "CArgon2", crypto]),
     pure("Records", ["Places", "PactwerkStorage", "PactwerkCore", "HTML"]),
     pure(

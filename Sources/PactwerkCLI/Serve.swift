@@ -40,7 +40,7 @@ struct Serve: AsyncParsableCommand {
         responder: PactwerkResponder(edge: edge, trustsProxy: behindProxy),
         configuration: .init(address: .hostname(host, port: port), serverName: nil), services: [worker], logger: logger)
       say("Pactwerk listens on http://\(host):\(port)")
-      try await application.runService()
+      try await withTaskExecutorPreference(WorkingThreads(count: 8)) { try await application.runService() }
       await database.close()
     }
   }

@@ -20,12 +20,16 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Coda
 
   /// Reads `2026-03-01`; nil for anything else, an impossible day included.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    guard let year = Day.integer(bytes[0..<4]), let month = Day.integer(bytes[5..<7]),
-      let day = Day.integer(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var text = text
+    let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+      guard bytes[4] == 0x2D, bytes[7] == 0x2D, let year = Day.integer(bytes[0..<4]),
+        let month = Day.integer(bytes[5..<7]), let day = Day.integer(bytes[8..<10])
+      else { return nil }
+      return (year, month, day)
+    }
+    guard let parts else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
   /// Year, month and day of the month.
@@ -58,8 +62,20 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Coda
 
   /// `2026-03-01`.
   public var text: String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      write(to: bytes)
+      return 10
+    }
+  }
+
+  /// Writes the ten bytes of `text`.
+  func write(to bytes: UnsafeMutableBufferPointer<UInt8>) {
     let (year, month, day) = parts
-    return Day.padded(year, 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
+    Day.write(year, width: 4, at: 0, of: bytes)
+    bytes[4] = 0x2D
+    Day.write(month, width: 2, at: 5, of: bytes)
+    bytes[7] = 0x2D
+    Day.write(day, width: 2, at: 8, of: bytes)
   }
 
   public var description: String { text }
@@ -102,7 +118,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Coda
     }
   }
 
-  private static func integer(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func integer(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
       guard (0x30...0x39).contains(digit) else { return nil }
@@ -111,8 +127,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Coda
     return value
   }
 
-  static func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// Writes the last digits of a number, with leading zeros.
+  static func write(_ value: Int, width: Int, at start: Int, of bytes: UnsafeMutableBufferPointer<UInt8>) {
+    var rest = abs(value)
+    for place in stride(from: start + width - 1, through: start, by: -1) {
+      bytes[place] = 0x30 + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 }

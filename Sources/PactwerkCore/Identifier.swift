@@ -29,22 +29,26 @@ public struct Identifier<Owner>: Hashable, Comparable, Sendable, CustomStringCon
     self.text = Identifier.hex(first, second)
   }
 
+  /// The lowest key of a moment: every key made then or later sorts at or after it.
+  public static func first(at moment: Moment) -> Identifier { Identifier(at: moment, high: 0, low: 0) }
+
   public var description: String { text }
   public static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
 
   private static func hex(_ first: UInt64, _ second: UInt64) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(36)
-    for (index, word) in [first, second].enumerated() {
-      for nibble in 0..<16 {
-        if (index == 0 && (nibble == 8 || nibble == 12)) || (index == 1 && (nibble == 0 || nibble == 4)) {
-          bytes.append(0x2D)
+    String(unsafeUninitializedCapacity: 36) { bytes in
+      var place = 0
+      for nibble in 0..<32 {
+        if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
+          bytes[place] = 0x2D
+          place += 1
         }
-        bytes.append(digits[Int(word >> UInt64(60 - nibble * 4) & 0xF)])
+        let word = nibble < 16 ? first : second
+        bytes[place] = Hexadecimal.digit(UInt8(word >> UInt64(60 - nibble % 16 * 4) & 0xF))
+        place += 1
       }
+      return place
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

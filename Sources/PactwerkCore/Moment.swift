@@ -14,13 +14,18 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-03-01T09:30:00.000Z`; nil for anything else.
   public init?(_ text: String) {
+    guard text.utf8.count == 24, let day = Day(String(text.prefix(10))) else { return nil }
     let bytes = Array(text.utf8)
-    guard bytes.count == 24, bytes[10] == 0x54, bytes[23] == 0x5A, let day = Day(String(text.prefix(10))) else {
+    guard bytes[10] == 0x54, bytes[13] == 0x3A, bytes[16] == 0x3A, bytes[19] == 0x2E, bytes[23] == 0x5A else {
       return nil
     }
-    func digits(_ range: Range<Int>) -> Int64? { Int64(String(decoding: bytes[range], as: UTF8.self)) }
-    guard let hour = digits(11..<13), let minute = digits(14..<16), let second = digits(17..<19),
-      let milli = digits(20..<23), hour < 24, minute < 60, second < 60
+    func number(_ range: Range<Int>) -> Int64? {
+      bytes[range].reduce(Int64?(0)) { sum, digit in
+        (0x30...0x39).contains(digit) ? sum.map { $0 * 10 + Int64(digit - 0x30) } : nil
+      }
+    }
+    guard let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
+      let milli = number(20..<23), hour < 24, minute < 60, second < 60
     else { return nil }
     self.init(milliseconds: Int64(day.number) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + milli)
   }
@@ -30,8 +35,19 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     let perDay: Int64 = 86_400_000
     let days = milliseconds >= 0 ? milliseconds / perDay : (milliseconds - perDay + 1) / perDay
     let rest = Int(milliseconds - days * perDay)
-    let time = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { Day.padded($0, 2) }
-    return Day(number: Int(days)).text + "T" + time.joined(separator: ":") + "." + Day.padded(rest % 1000, 3) + "Z"
+    return String(unsafeUninitializedCapacity: 24) { bytes in
+      Day(number: Int(days)).write(to: bytes)
+      bytes[10] = 0x54
+      Day.write(rest / 3_600_000, width: 2, at: 11, of: bytes)
+      bytes[13] = 0x3A
+      Day.write(rest / 60_000 % 60, width: 2, at: 14, of: bytes)
+      bytes[16] = 0x3A
+      Day.write(rest / 1000 % 60, width: 2, at: 17, of: bytes)
+      bytes[19] = 0x2E
+      Day.write(rest % 1000, width: 3, at: 20, of: bytes)
+      bytes[23] = 0x5A
+      return 24
+    }
   }
 
   public var description: String { text }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Crypto
-import Foundation
 import PactwerkCore
 
 /// One entry of the history: what was done to which record. Who, with which hat and when comes from the viewer and the clock.
@@ -47,7 +46,7 @@ extension Writer {
     var salt = ""
     var body = ""
     if !content.isEmpty {
-      salt = (newID() as RecordID).text + String(UInt64.random(in: .min ... .max), radix: 16)
+      salt = (newID() as RecordID).text + (newID() as RecordID).text
       body = content.keys.sorted().map { "\($0)=\(content[$0] ?? "")" }.joined(separator: "\n")
       entry.contentDigest = digest(salt + "\n" + body)
     }
@@ -95,9 +94,4 @@ struct ChangeEntry {
 }
 
 /// SHA-256 of a text, in lower-case hexadecimal digits.
-public func digest(_ text: String) -> String {
-  SHA256.hash(data: Data(text.utf8)).map { byte in
-    let hex = String(byte, radix: 16)
-    return byte < 16 ? "0" + hex : hex
-  }.joined()
-}
+public func digest(_ text: String) -> String { Hexadecimal.text(SHA256.hash(data: Array(text.utf8))) }

@@ -6,6 +6,7 @@ import PactwerkCore
 /// One step of a feature's schema: numbered, append-only, one SQL for both engines.
 ///
 /// Types are `TEXT`, `BIGINT`, `DOUBLE PRECISION` and `BYTEA`; the SQLite engine maps the last three and makes tables STRICT.
+/// A table with a primary key is kept there in the order of that key (WITHOUT ROWID): one tree less to write for every row.
 public struct Migration: Sendable {
   /// The feature, and the step's number within it, from 1.
   public let feature: String
@@ -31,7 +32,8 @@ public struct Migration: Sendable {
     guard dialect == .sqlite else { return text }
     let mapped = text.replacing("DOUBLE PRECISION", with: "REAL").replacing("BIGINT", with: "INTEGER")
       .replacing("BYTEA", with: "BLOB")
-    return mapped.hasPrefix("CREATE TABLE") ? mapped + " STRICT" : mapped
+    guard mapped.hasPrefix("CREATE TABLE") else { return mapped }
+    return mapped + (mapped.contains("PRIMARY KEY") ? " STRICT, WITHOUT ROWID" : " STRICT")
   }
 }
 
@@ -89,7 +91,6 @@ public enum StorageMigrations {
           content_digest TEXT NOT NULL, digest TEXT NOT NULL)
         """,
         "CREATE INDEX change_by_record ON change (district_id, record_kind, record_id, id)",
-        "CREATE INDEX change_by_moment ON change (recorded_at, id)",
         """
         CREATE TABLE change_content (
           change_id TEXT NOT NULL PRIMARY KEY REFERENCES change (id) ON DELETE RESTRICT, salt TEXT NOT NULL, body TEXT NOT NULL)

@@ -8,17 +8,14 @@ public struct Row: Sendable {
   let columns: Columns
   let values: [SQLValue]
 
-  /// The names of an answer's columns, shared by its rows.
+  /// The names of an answer's columns, shared by its rows. Answers have few columns, and short names: looking along them is
+  /// faster than hashing, and nothing has to be made for an answer of one row.
   final class Columns: Sendable {
     let names: [String]
-    private let index: [String: Int]
 
-    init(_ names: [String]) {
-      self.names = names
-      index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    init(_ names: [String]) { self.names = names }
 
-    func position(_ name: String) -> Int? { index[name] }
+    func position(_ name: String) -> Int? { names.firstIndex(of: name) }
   }
 
   /// The value of a column; a name that the statement does not give is an error of the programmer.

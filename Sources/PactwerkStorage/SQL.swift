@@ -88,7 +88,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Hashable {
       var length = 1
       while length < values.count { length *= 2 }
       text += Array(repeating: "?", count: length).joined(separator: ", ")
-      arguments += values.map(\.sqlValue) + Array(repeating: last.sqlValue, count: length - values.count)
+      arguments += values.map { $0.sqlValue } + Array(repeating: last.sqlValue, count: length - values.count)
     }
   }
 }

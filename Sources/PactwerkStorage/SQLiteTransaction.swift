@@ -3,6 +3,7 @@
 
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// One SQLite connection inside a transaction.
 final class SQLiteTransaction: Connection {
@@ -33,20 +34,39 @@ final class SQLiteTransaction: Connection {
     return rows
   }
 
+  /// GRDB keeps the prepared statements; SQLite is asked for the rows directly, without GRDB's own in between.
   func forEachRow(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-    let (cursor, columns) = try noting {
-      let statement = try prepared(sql)
-      return (try GRDB.Row.fetchCursor(statement), Row.Columns(statement.columnNames))
+    let statement = try noting { try prepared(sql) }
+    defer { sqlite3_reset(statement.sqliteStatement) }
+    let columns = Row.Columns(statement.columnNames)
+    while try noting({ try step(statement) }) {
+      let values = (0..<Int32(columns.names.count)).map { SQLValue(column: $0, of: statement.sqliteStatement) }
+      try body(Row(columns: columns, values: values))
     }
-    while let row = try noting({ try cursor.next() }) {
-      try body(Row(columns: columns, values: (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) }))
-    }
+  }
+
+  /// Moves a statement to its next row; whether there is one.
+  private func step(_ statement: Statement) throws -> Bool {
+    let status = sqlite3_step(statement.sqliteStatement)
+    if status == SQLITE_ROW { return true }
+    if status == SQLITE_DONE { return false }
+    let message = String(cString: sqlite3_errmsg(database.sqliteConnection))
+    throw DatabaseError(resultCode: ResultCode(rawValue: status), message: message)
   }
 
   private func prepared(_ sql: SQL) throws -> Statement {
     try sql.requireStorable()
     let statement = try database.cachedStatement(sql: sql.text)
-    try statement.setArguments(StatementArguments(sql.arguments.map(\.databaseValue)))
+    // A statement that failed last time tells so again at its first reset, which is no fault of this time.
+    sqlite3_reset(statement.sqliteStatement)
+    statement.setUncheckedArguments(StatementArguments())
+    guard sqlite3_bind_parameter_count(statement.sqliteStatement) == sql.arguments.count else {
+      throw StorageError.failed("a statement with another number of values than places")
+    }
+    for (index, value) in sql.arguments.enumerated() {
+      let status = value.bind(to: statement.sqliteStatement, at: Int32(index + 1))
+      guard status == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
+    }
     return statement
   }
 
@@ -64,23 +84,42 @@ final class SQLiteTransaction: Connection {
 }
 
 extension SQLValue {
-  fileprivate var databaseValue: DatabaseValue {
+  /// Gives the value to a place of a statement, counted from 1; SQLite keeps a copy.
+  fileprivate func bind(to statement: SQLiteStatement, at place: Int32) -> Int32 {
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     switch self {
-    case .null: .null
-    case .integer(let integer): integer.databaseValue
-    case .real(let real): real.databaseValue
-    case .text(let text): text.databaseValue
-    case .blob(let bytes): Data(bytes).databaseValue
+    case .null: return sqlite3_bind_null(statement, place)
+    case .integer(let integer): return sqlite3_bind_int64(statement, place, integer)
+    case .real(let real): return sqlite3_bind_double(statement, place, real)
+    case .text(var text):
+      return text.withUTF8 { utf8 in
+        utf8.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), copied)
+        }
+      }
+    case .blob(let bytes):
+      return bytes.withUnsafeBytes { bytes in
+        bytes.isEmpty
+          ? sqlite3_bind_zeroblob(statement, place, 0)
+          : sqlite3_bind_blob(statement, place, bytes.baseAddress, Int32(bytes.count), copied)
+      }
     }
   }
 
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let integer): self = .integer(integer)
-    case .double(let real): self = .real(real)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .blob([UInt8](data))
+  /// The value of a column of the row that a statement stands on.
+  fileprivate init(column: Int32, of statement: SQLiteStatement) {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+    case SQLITE_TEXT:
+      let start = sqlite3_column_text(statement, column)
+      let count = Int(sqlite3_column_bytes(statement, column))
+      self = .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+    case SQLITE_BLOB:
+      let start = sqlite3_column_blob(statement, column)
+      let count = Int(sqlite3_column_bytes(statement, column))
+      self = .blob([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
+    default: self = .null
     }
   }
 }

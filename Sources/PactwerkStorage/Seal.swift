@@ -52,11 +52,11 @@ extension Writer {
   public func seal(everything: Bool = false, limit: Int = 5_000) throws -> SealHead {
     var head = try sealHead()
     let last = try row("SELECT sealed_at FROM seal ORDER BY number DESC LIMIT 1")?.moment("sealed_at")
-    let since = everything ? "" : last.map { ($0 - 3 * 86_400).text } ?? ""
+    let since = everything ? nil : last.map { RecordID.first(at: $0 - 3 * 86_400) }
     let entries = try rows(
       """
       SELECT change.id AS id, change.digest AS digest FROM change LEFT JOIN seal ON seal.change_id = change.id
-      WHERE seal.change_id IS NULL AND change.recorded_at >= \(since) ORDER BY change.id LIMIT \(limit)
+      WHERE seal.change_id IS NULL AND change.id >= \(since?.text ?? "") ORDER BY change.id LIMIT \(limit)
       """)
     for entry in entries {
       head = head.adding(entry.text("digest"))

@@ -72,25 +72,6 @@ import Testing
   }
 }
 
-@Suite struct `A key` {
-  @Test func `is a UUID of version 7 that begins with its moment`() throws {
-    let moment = try #require(Moment("2026-03-01T09:30:00.000Z"))
-
-    let key = Identifier<AnyRecord>(at: moment, high: 0xFFFF, low: .max)
-
-    #expect(key.text == "019ca8bb-b5c0-7fff-bfff-ffffffffffff")
-    #expect(RecordID(untrusted: key.text) == key)
-  }
-
-  @Test(arguments: [
-    "", "019ca8bb", "019CA8BB-B5C0-7FFF-BFFF-FFFFFFFFFFFF", "019ca8bb-b5c0-7fff-bfff-fffffffffff'",
-    "../../../../../../etc/passwd-and-more--",
-  ])
-  func `from outside is refused in any other form`(text: String) {
-    #expect(RecordID(untrusted: text) == nil)
-  }
-}
-
 @Suite struct `A viewer` {
   private let district = DistrictID("d")
 
