@@ -39,28 +39,11 @@ enum ThreadRoutes {
     }
   }
 
-  /// One act on a thread: done and back to the thread, or its form again with what is wrong.
   private static func act(
     _ visit: Visit, titleKey: String, form: @escaping @Sendable (ThreadActions, FormState) -> AnyHTML,
     _ work: @escaping @Sendable (Writer, ThreadID, Int) throws -> Void
   ) async throws -> Answer {
-    let slug = try visit.requireDistrict().slug
-    let number = visit.parameter("nummer")
-    guard let item = try await visit.read({ try $0.thread(number: number) }) else { throw Refused.notFound }
-    guard let version = visit.form.integer("versie") else { throw Refused.changedMeanwhile }
-    do {
-      try await visit.write { try work($0, item.thread.id, version) }
-      return visit.redirect(to: .thread(slug, number))
-    } catch let refused as Refused {
-      var state = visit.form.formState
-      try refused.into(&state, visit.texts)
-      let (again, actions) = (state, ThreadActions(item, visit))
-      return visit.page(
-        ActionPage(
-          room: .alignment, titleKey: titleKey, subject: item.thread.title,
-          back: (item.thread.number, .thread(slug, number)),
-          state: state
-        ) { _ in form(actions, again) })
-    }
+    try await visit.actOnThread(
+      room: .alignment, titleKey: titleKey, form: { form(ThreadActions($0, visit), $1) }, work)
   }
 }

@@ -44,7 +44,7 @@ public struct ActionPage: PageContent {
 
 extension Refused {
   /// Puts a refusal of one field into a form's state; any other refusal is thrown on.
-  public func into(_ state: inout FormState, _ t: Texts, limit: Int? = nil) throws {
+  public func into(_ state: inout FormState, _ t: Texts) throws {
     guard case .invalid(let field, let reason) = self else { throw self }
     state.refuse(field, t(reason))
   }

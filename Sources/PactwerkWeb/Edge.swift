@@ -97,7 +97,7 @@ public struct Edge: Sendable {
     if let refusal = try gate(visit, route) { return (refusal, route.name) }
     if route.method == .post, !isFormOurs(visit, incoming) { throw Problem.oldForm }
     var outgoing = try outgoing(for: await route.handle(visit), visit)
-    if !visit.hasOwnCookie, outgoing.body.containsToken {
+    if !visit.hasOwnCookie, outgoing.carriesSecret {
       outgoing.headers.append(("set-cookie", CookieName.set(CookieName.visitor, visit.cookie, maxAge: 14 * 86_400)))
     }
     return (outgoing, route.name)
@@ -130,8 +130,8 @@ public struct Edge: Sendable {
       viewer: session?.viewer(in: place) ?? Viewer(.visitor, in: place), parameters: parameters,
       query: Fields(urlEncoded: incoming.query.utf8), form: form, formToken: FormToken.make(for: cookie),
       cookie: cookie, hasOwnCookie: kept != nil,
-      source: incoming.source, path: target.path, now: database.now, segments: target.segments, route: route,
-      frame: frame)
+      source: incoming.source, origin: incoming.origin, path: target.path, now: database.now,
+      segments: target.segments, route: route, frame: frame)
   }
 
   /// The session of a cookie and the district of a slug, in one read; no read at all where neither is named.
@@ -214,7 +214,7 @@ public struct Edge: Sendable {
     } else {
       var page = PageFrame(texts, title: texts("problem.\(problem.type).title"), assets: frame.assets)
       page.isStatusPage = true
-      let bytes = page.bytes { problemBody(problem, requestID: requestID, texts) }
+      let bytes = page.written { problemBody(problem, requestID: requestID, texts) }.bytes
       outgoing = Outgoing(status: problem.status, headers: [("content-type", "text/html; charset=utf-8")], body: bytes)
     }
     if problem == .unknownMethod, let target, case .otherMethods(let allowed) = routes.find("-", target.segments) {
@@ -227,7 +227,7 @@ public struct Edge: Sendable {
 
   /// Headers that every answer has, and compression where nothing secret is in the page.
   private func finish(_ outgoing: inout Outgoing, _ incoming: Incoming, requestID: String) {
-    for (name, value) in Edge.headers { outgoing.set(name, value) }
+    outgoing.headers.append(contentsOf: Edge.headers)
     outgoing.set("x-request-id", requestID)
     if outgoing.header("cache-control") == nil { outgoing.set("cache-control", "no-store") }
     if outgoing.header("vary") == nil { outgoing.set("vary", "Accept-Encoding, Cookie") }
@@ -235,9 +235,8 @@ public struct Edge: Sendable {
       outgoing.header("content-type").map { $0.hasPrefix("text/") || $0.contains("json") || $0.contains("csv") }
       ?? false
     let wantsGzip = incoming.headers["accept-encoding"]?.contains("gzip") ?? false
-    let carriesToken = outgoing.body.containsToken
-    if isText, wantsGzip, !carriesToken, outgoing.header("content-encoding") == nil, outgoing.body.count > 1_000,
-      let smaller = gzipped(outgoing.body)
+    if isText, wantsGzip, !outgoing.carriesSecret, outgoing.header("content-encoding") == nil,
+      outgoing.body.count > 1_000, let smaller = gzipped(outgoing.body)
     {
       outgoing.body = smaller
       outgoing.set("content-encoding", "gzip")
@@ -257,11 +256,6 @@ public struct Edge: Sendable {
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
   ]
-}
-
-extension [UInt8] {
-  /// Whether a page has a form with a token: such a page is not compressed.
-  fileprivate var containsToken: Bool { firstRange(of: Array("name=\"csrf\"".utf8)) != nil }
 }
 
 /// The names of our cookies; `__Host-` binds them to this host and to https.

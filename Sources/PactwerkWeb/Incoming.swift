@@ -15,15 +15,16 @@ public struct Incoming: Sendable {
   public let body: [UInt8]
   /// Where it came from: only ever used as a digest, to throttle.
   public let source: String
+  /// The site as its visitor addresses it, `https://pactwerk.example`: for addresses that people copy. Empty where not known.
+  public let origin: String
 
   /// A request with these parts.
   public init(
     method: String, path: String, query: String = "", headers: [String: String] = [:], body: [UInt8] = [],
-    source: String = "local"
+    source: String = "local", origin: String = ""
   ) {
-    (self.method, self.path, self.query, self.headers, self.body, self.source) = (
-      method, path, query, headers, body, source
-    )
+    (self.method, self.path, self.query, self.headers) = (method, path, query, headers)
+    (self.body, self.source, self.origin) = (body, source, origin)
   }
 
   /// The value of a cookie.
@@ -41,6 +42,8 @@ public struct Outgoing: Sendable {
   public var status: Int
   public var headers: [(name: String, value: String)]
   public var body: [UInt8]
+  /// Whether the body holds a form's token: it is then not compressed, and the visitor's cookie goes along.
+  public var carriesSecret = false
 
   /// An answer with these parts.
   public init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {

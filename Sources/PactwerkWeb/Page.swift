@@ -37,10 +37,11 @@ extension Visit {
     fill(&frame, room: content.room, path: content.path(texts))
     frame.hasErrors = content.hasErrors
     frame.isStatusPage = content.isSecret
-    let bytes = frame.bytes { content.body(texts) }
+    let written = frame.written { content.body(texts) }
     var outgoing = Outgoing(
       status: status ?? (content.hasErrors ? 400 : 200), headers: [("content-type", "text/html; charset=utf-8")],
-      body: bytes)
+      body: written.bytes)
+    outgoing.carriesSecret = written.carriesSecret
     outgoing.set("content-language", texts.language.code)
     if session == nil && !content.isSecret { outgoing.set("cache-control", "private, no-cache") }
     for cookie in cookies { outgoing.headers.append(("set-cookie", cookie)) }
@@ -83,7 +84,7 @@ extension Visit {
   }
 
   private static func shown(_ contact: DistrictContact) -> Contact {
-    let initials = contact.name.split(separator: " ").compactMap(\.first).prefix(2)
+    let initials = contact.name.split(separator: " ").prefix(2).compactMap { $0.first }
     return Contact(
       name: contact.name, roleText: contact.roleText, phone: contact.phone, hours: contact.hours,
       initials: String(initials),

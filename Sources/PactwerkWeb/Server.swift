@@ -26,17 +26,18 @@ public struct PactwerkResponder: HTTPResponder {
     let parts = raw.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts.first.map(String.init) ?? "/"
     let forwarded = trustsProxy ? headers["x-forwarded-for"]?.split(separator: ",").last.map(String.init) : nil
-    let head = Incoming(
-      method: request.method.rawValue, path: path, query: parts.count > 1 ? String(parts[1]) : "", headers: headers,
-      source: forwarded ?? context.remote)
-    guard let body = try? await request.body.collect(upTo: max(1, edge.bodyLimit(method: head.method, path: path)))
-    else {
-      return response(edge.tooLarge(head))
+    // A reverse proxy of ours is where TLS ends.
+    let origin = (trustsProxy ? "https://" : "http://") + (headers["host"] ?? "")
+    func incoming(_ body: [UInt8]) -> Incoming {
+      Incoming(
+        method: request.method.rawValue, path: path, query: parts.count > 1 ? String(parts[1]) : "", headers: headers,
+        body: body, source: forwarded ?? context.remote, origin: origin)
     }
-    let incoming = Incoming(
-      method: head.method, path: path, query: head.query, headers: headers, body: Array(buffer: body),
-      source: head.source)
-    return response(await edge.answer(incoming))
+    let limit = edge.bodyLimit(method: request.method.rawValue, path: path)
+    guard let body = try? await request.body.collect(upTo: max(1, limit)) else {
+      return response(edge.tooLarge(incoming([])))
+    }
+    return response(await edge.answer(incoming(Array(buffer: body))))
   }
 
   private func response(_ outgoing: Outgoing) -> Response {

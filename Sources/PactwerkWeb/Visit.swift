@@ -28,6 +28,8 @@ public struct Visit: Sendable {
   public let hasOwnCookie: Bool
   /// Where the request came from; only ever used as a digest.
   public let source: String
+  /// The site as this visitor addresses it, for addresses that people copy.
+  public let origin: String
   /// The path of the page without its language.
   public let path: String
   public let now: Moment

@@ -49,11 +49,11 @@ extension Writer {
 
   /// Takes back the newest attempt of each key: it turned out right, so it does not count.
   public func takeBackAttempt(_ keys: [String]) throws {
-    for key in keys {
+    for key in keys.map(digest) {
       try execute(
         """
-        DELETE FROM attempt WHERE id = (
-          SELECT newest.id FROM attempt AS newest WHERE newest.key_digest = \(digest(key)) ORDER BY newest.id DESC LIMIT 1)
+        DELETE FROM attempt WHERE key_digest = \(key) AND id = (
+          SELECT newest.id FROM attempt AS newest WHERE newest.key_digest = \(key) ORDER BY newest.id DESC LIMIT 1)
         """)
     }
   }

@@ -17,7 +17,8 @@ public enum PlacesMigrations {
       code TEXT NOT NULL, edition BIGINT NOT NULL, name TEXT NOT NULL,
       level TEXT NOT NULL CHECK (level IN ('country', 'municipality', 'wijk', 'buurt', 'other')),
       parent_code TEXT, PRIMARY KEY (code, edition))
-    """
+    """,
+    "CREATE INDEX area_by_parent ON area (parent_code, edition)",
   ]
 
   private static let districts = [
@@ -93,8 +94,10 @@ public enum PlacesMigrations {
       stage TEXT NOT NULL CHECK (stage IN ('password', 'enrol', 'full')), hat_id TEXT, created_at TEXT NOT NULL,
       expires_at TEXT NOT NULL)
     """,
-    "CREATE TABLE attempt (key_digest TEXT NOT NULL, attempted_at TEXT NOT NULL, id TEXT NOT NULL PRIMARY KEY)",
-    "CREATE INDEX attempt_by_key ON attempt (key_digest, attempted_at)",
+    """
+    CREATE TABLE attempt (
+      key_digest TEXT NOT NULL, attempted_at TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key_digest, attempted_at, id))
+    """,
     """
     CREATE TABLE invitation (
       id TEXT NOT NULL PRIMARY KEY, token_digest TEXT NOT NULL UNIQUE, email TEXT NOT NULL, role TEXT NOT NULL,

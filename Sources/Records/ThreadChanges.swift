@@ -67,11 +67,16 @@ extension Writer {
       WHERE district_id = \(district) AND id = \(step.thread) \(seen)
       """)
     guard touched == 1 else { throw Refused.changedMeanwhile }
+    try append(step, record: record, publicText: publicText)
+  }
+
+  /// Appends a step, and what was done to the history; the thread itself stays as it is.
+  public func append(_ step: ThreadStep, record: RecordID? = nil, publicText: String? = nil) throws {
     try execute(
       """
       INSERT INTO thread_step (id, district_id, thread_id, kind, on_day, side, actor_name, body_name, outcome, step_text, reason,
         public_text, promise_on, record_id, recorded_at)
-      VALUES (\(newID() as RecordID), \(district), \(step.thread), \(step.kind), \(step.day), \(step.taker), \(step.actorName),
+      VALUES (\(newID() as RecordID), \(try district()), \(step.thread), \(step.kind), \(step.day), \(step.taker), \(step.actorName),
         \(step.bodyName), \(step.outcome), \(step.text), \(step.reason), \(publicText), \(step.promiseOn), \(record), \(now))
       """)
     try append(

@@ -54,6 +54,11 @@ extension Reader {
     try threads("WHERE ended_on IS NULL", order: "answer_on, number", limit: limit)
   }
 
+  /// What was heard and nobody took up yet, oldest first: the inbox. Two statements.
+  public func heardThreads(limit: Int) throws -> [ThreadWithSteps] {
+    try threads("WHERE stage = 'heard' AND ended_on IS NULL", order: "answer_on, number", limit: limit)
+  }
+
   /// Threads by what changed last. Two statements.
   public func latestThreads(limit: Int) throws -> [ThreadWithSteps] {
     try threads("", order: "changed_at DESC, number DESC", limit: limit)

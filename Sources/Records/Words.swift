@@ -33,11 +33,28 @@ public enum Words {
     return String(decoding: bytes[first...last], as: UTF8.self)
   }
 
-  /// The first words of a text, at most `limit` characters, for a title.
+  /// The first words of a text on one line, at most `limit` characters, for a title.
+  ///
+  /// Works on bytes up to where it is cut: a page shows many of them.
   public static func beginning(of text: String, limit: Int = 70) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.count > limit else { return line }
+    let line = isOneLine(text) ? text : oneLine(text)
+    guard line.utf8.count > limit, line.count > limit else { return line }
     let cut = line.prefix(limit)
     return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + " …"
+  }
+
+  /// Whether a text has single spaces between its words and no other blanks: nearly every short one.
+  private static func isOneLine(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }
+      previous = byte
+    }
+    return previous != 0x20
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    return words.map { String(Substring($0)) }.joined(separator: " ")
   }
 }

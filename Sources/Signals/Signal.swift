@@ -38,6 +38,27 @@ public struct Signal: Sendable, Equatable {
   }
 }
 
+/// A place in the list of signals, newest first: right after a signal. In an address it is `2026-03-01.0192f0c4-…`.
+public struct SignalPlace: Sendable, Equatable {
+  /// The day that signal came in.
+  public let day: Day
+  /// Its key.
+  public let id: RecordID
+
+  /// The place right after a signal.
+  public init(after signal: Signal) { (day, id) = (signal.receivedOn, signal.id) }
+
+  /// The place an address names; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: 0x2E, maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 2, let day = Day(parts[0]), let id = RecordID(untrusted: parts[1]) else { return nil }
+    (self.day, self.id) = (day, id)
+  }
+
+  /// The place as an address names it.
+  public var text: String { day.text + "." + id.text }
+}
+
 /// A remark as somebody gives it: only the text is needed.
 public struct Remark: Sendable, Equatable {
   public let text: String

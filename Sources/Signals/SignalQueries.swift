@@ -15,26 +15,18 @@ extension Reader {
     return "(SELECT \(Signal.columns) FROM signal WHERE district_id = \(viewer.district)) AS signal"
   }
 
-  /// Signals by the day they came in, newest first, a page at a time; how many there are.
-  public func signals(page: Int, size: Int = 20) throws -> (signals: [Signal], count: Int) {
-    let signals = try rows(
-      "SELECT \(Signal.columns) FROM \(visibleSignals) ORDER BY received_on DESC, id DESC LIMIT \(size) OFFSET \(page * size)"
+  /// The newest signals before a place in the list, newest first, at most `limit`. The cost does not grow with how far back one looks.
+  public func signals(before place: SignalPlace?, limit: Int) throws -> [Signal] {
+    let earlier: SQL = place.map { "WHERE (received_on, id) < (\($0.day), \($0.id))" } ?? ""
+    return try rows(
+      "SELECT \(Signal.columns) FROM \(visibleSignals) \(earlier) ORDER BY received_on DESC, id DESC LIMIT \(limit)"
     ).map(Signal.init(row:))
-    return (signals, try integer("SELECT count(*) AS n FROM \(visibleSignals)"))
   }
 
   /// The signals of a thread, oldest first.
   public func signals(of thread: ThreadID) throws -> [Signal] {
     try rows("SELECT \(Signal.columns) FROM \(visibleSignals) WHERE thread_id = \(thread) ORDER BY id").map(
       Signal.init(row:))
-  }
-
-  /// What was heard and nobody took up yet, oldest first: the inbox.
-  public func heardThreads(limit: Int = 50) throws -> [ThreadWithSteps] {
-    let ids = try rows(
-      "SELECT id FROM \(visibleThreads) WHERE stage = 'heard' AND ended_on IS NULL ORDER BY answer_on, number LIMIT \(limit)"
-    ).map { $0.id("id") as ThreadID }
-    return try threads(ids: ids)
   }
 
   /// The district and signal behind a status link; nil when there is none. The only read before anything is known of the viewer.

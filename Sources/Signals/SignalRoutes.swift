@@ -51,17 +51,18 @@ public enum SignalRoutes {
   private static func showRoom(_ visit: Visit) async throws -> Answer {
     let district = try visit.requireDistrict()
     let isTeam = visit.viewer.sight.signals >= .pseudonymous
-    let number = max(0, min(visit.query.integer("pagina") ?? 0, 10_000))
+    let place = visit.query["voor"].flatMap { SignalPlace($0) }
     let page = try await visit.read { reader in
-      let (signals, count) = isTeam ? try reader.signals(page: number) : ([], 0)
+      guard isTeam else {
+        return SignalRoomPage(district: district, today: reader.today, threads: try reader.latestThreads(limit: 20))
+      }
+      let signals = try reader.signals(before: place, limit: SignalTable.length + 1)
+      let names = try reader.areasOfDistrict().map { ($0.code, $0.name) }
+      let table = SignalTable(
+        signals: signals, isNewest: place == nil, areaNames: Dictionary(names) { first, _ in first })
+      let inbox = place == nil ? try reader.heardThreads(limit: SignalInbox.length + 1) : []
       return SignalRoomPage(
-        district: district, today: reader.today, isTeam: isTeam, inbox: isTeam ? try reader.heardThreads() : [],
-        threads: isTeam
-          ? try reader.openThreads(limit: 60).filter { $0.thread.stage != .heard }
-          : try reader.latestThreads(limit: 20),
-        signals: signals, signalCount: count, page: number,
-        areaNames: Dictionary(
-          try reader.areasOfDistrict().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }))
+        district: district, today: reader.today, inbox: SignalInbox(threads: inbox), signals: table)
     }
     return visit.page(page)
   }
@@ -163,28 +164,11 @@ public enum SignalRoutes {
     }
   }
 
-  /// One act on a thread: done and back to the thread, or its form again with what is wrong.
   private static func act(
     _ visit: Visit, titleKey: String, form: @escaping @Sendable (SignalActions, FormState, Texts) -> AnyHTML,
     _ work: @escaping @Sendable (Writer, ThreadID, Int) throws -> Void
   ) async throws -> Answer {
-    let slug = try visit.requireDistrict().slug
-    let number = visit.parameter("nummer")
-    guard let item = try await visit.read({ try $0.thread(number: number) }) else { throw Refused.notFound }
-    guard let version = visit.form.integer("versie") else { throw Problem.badForm }
-    do {
-      try await visit.write { try work($0, item.thread.id, version) }
-      return visit.redirect(to: .thread(slug, number))
-    } catch let refused as Refused {
-      var state = visit.form.formState
-      try refused.into(&state, visit.texts)
-      let refusedState = state
-      let actions = SignalActions(item, visit)
-      return visit.page(
-        ActionPage(
-          room: .signals, titleKey: titleKey, subject: item.thread.title,
-          back: (item.thread.number, .thread(slug, number)), state: state
-        ) { form(actions, refusedState, $0) })
-    }
+    try await visit.actOnThread(
+      room: .signals, titleKey: titleKey, form: { form(SignalActions($0, visit), $1, visit.texts) }, work)
   }
 }
