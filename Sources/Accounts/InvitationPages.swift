@@ -90,6 +90,8 @@ struct InvitedPage: PageContent {
   let slug: String
   let email: String
   let token: String
+  /// The site as the inviter addresses it: the guest gets the whole address.
+  let origin: String
 
   var room: Room? { nil }
   var isSecret: Bool { true }
@@ -102,10 +104,14 @@ struct InvitedPage: PageContent {
     div(.class("pactwerk-narrow-page pactwerk-stack")) {
       h1 { t("accounts.invited.title") }
       p(.class("pactwerk-lead")) { t("accounts.invited.lead", ["email": email]) }
-      alert { p { a(.href(.invitation(token))) { breakable("/uitnodiging/" + token) } } }
+      alert { p { a(.href(.invitation(token))) { breakable(fullAddress(t)) } } }
       p { t("accounts.invited.copy") }
       p { t("accounts.invited.once") }
       p { buttonLink(ButtonLink(t("accounts.invited.back"), .districtSettings(slug))) }
     }
+  }
+
+  private func fullAddress(_ t: Texts) -> String {
+    origin + Address.invitation(token).text(languagePrefix: t.language.prefix)
   }
 }

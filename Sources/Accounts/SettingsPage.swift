@@ -73,6 +73,9 @@ struct SettingsPage: PageContent {
       postForm(to: .districtSettings(slug, "rollen", grant.id, "bevestiging"), csrf: formToken) {
         submit(t("accounts.waiting.confirm"), addition: grant.name, kind: .regular)
       }
+      postForm(to: .districtSettings(slug, "rollen", grant.id, "weigering"), csrf: formToken) {
+        submit(t("accounts.waiting.refuse"), addition: grant.name, kind: .subtle)
+      }
     } else {
       p(.class("pactwerk-small pactwerk-soft")) { t("accounts.waiting.not_you") }
     }

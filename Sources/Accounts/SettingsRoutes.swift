@@ -54,9 +54,17 @@ enum SettingsRoutes {
       guard let id = RecordID(untrusted: visit.parameter("uitnodiging")) else { throw Refused.notFound }
       return try await change(visit, at: "uitnodigingen") { writer, _ in try writer.withdrawInvitation(id) }
     }
-    routes.post(path + "/rollen/{rol}/bevestiging", name: "confirm-grant", for: .hats(mayConfirm)) { visit in
+    addJudging("bevestiging", name: "confirm-grant", to: &routes) { try $0.confirmGrant($1) }
+    addJudging("weigering", name: "refuse-grant", to: &routes) { try $0.refuseGrant($1) }
+  }
+
+  private static func addJudging(
+    _ act: String, name: String, to routes: inout Routes,
+    _ work: @escaping @Sendable (Writer, RecordID) throws -> Void
+  ) {
+    routes.post("/wijken/{wijk}/instellingen/rollen/{rol}/" + act, name: name, for: .hats(mayConfirm)) { visit in
       guard let id = RecordID(untrusted: visit.parameter("rol")) else { throw Refused.notFound }
-      return try await change(visit, at: "wacht") { writer, _ in try writer.confirmGrant(id) }
+      return try await change(visit, at: "wacht") { writer, _ in try work(writer, id) }
     }
   }
 
@@ -86,7 +94,7 @@ enum SettingsRoutes {
     let (slug, form) = (try visit.requireDistrict().slug, visit.form)
     do {
       let token = try await visit.write { try $0.invite(from: form) }
-      return visit.page(InvitedPage(slug: slug, email: form.text("email"), token: token))
+      return visit.page(InvitedPage(slug: slug, email: form.text("email"), token: token, origin: visit.origin))
     } catch let refused as Refused {
       var state = form.formState
       try refused.into(&state, visit.texts)

@@ -30,7 +30,7 @@ public enum SiteRoutes {
     routes.get("/werk", name: "desk", for: .accounts) { try await showDesk($0) }
     for (path, key, sections) in [
       ("privacy", "privacy", 5), ("toegankelijkheid", "accessibility", 3), ("algoritmes", "algorithms", 3),
-      ("contact", "contact", 2),
+      ("contact", "contact", 3),
     ] {
       routes.get("/\(path)", name: key) { $0.page(InfoPage(key: key, sections: sections)) }
     }
@@ -135,8 +135,12 @@ public enum SiteRoutes {
   }
 
   private static func securityText(_ visit: Visit) -> Answer {
-    let expires = visit.now + 180 * 86_400
-    return .text("Contact: \(Installation.securityContact)\nExpires: \(expires.text)\nPreferred-Languages: nl, en\n")
+    let lines = [
+      "Contact: " + Installation.securityContact, "Expires: " + (visit.now + 180 * 86_400).text,
+      "Preferred-Languages: nl, en", "Canonical: " + visit.origin + visit.path,
+      "Policy: " + visit.origin + SiteAddress.contact.text(languagePrefix: ""),
+    ]
+    return .text(lines.map { $0 + "\n" }.joined())
   }
 }
 

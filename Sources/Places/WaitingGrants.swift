@@ -48,10 +48,23 @@ extension Reader {
 extension Writer {
   /// Confirms a grant that waits; not by who gave it or gets it, and only by somebody who sees layer iii here already.
   public func confirmGrant(_ id: RecordID) throws {
+    let waiting = try judgedGrant(id)
+    try execute("UPDATE role_grant SET effective_at = \(now) WHERE id = \(id) AND effective_at IS NULL")
+    try append(Change("grantConfirmed", RecordRef(kind: "role_grant", id: id), ["role": waiting.role.rawValue]))
+  }
+
+  /// Refuses a grant that waits: it ends today without ever having counted. By the same people who may confirm it.
+  public func refuseGrant(_ id: RecordID) throws {
+    let waiting = try judgedGrant(id)
+    try execute("UPDATE role_grant SET to_on = \(today) WHERE id = \(id) AND effective_at IS NULL")
+    try append(Change("grantRefused", RecordRef(kind: "role_grant", id: id), ["role": waiting.role.rawValue]))
+  }
+
+  /// A grant that waits and that the viewer may judge.
+  private func judgedGrant(_ id: RecordID) throws -> WaitingGrant {
     guard viewer.hat?.role.sight.network == .resident else { throw Refused.notAllowed(.invite) }
     guard let waiting = try waitingGrants().first(where: { $0.id == id }) else { throw Refused.notFound }
     guard waiting.isConfirmable(by: viewer) else { throw Refused.ownProposal }
-    try execute("UPDATE role_grant SET effective_at = \(now) WHERE id = \(id) AND effective_at IS NULL")
-    try append(Change("grantConfirmed", RecordRef(kind: "role_grant", id: id), ["role": waiting.role.rawValue]))
+    return waiting
   }
 }
