@@ -23,13 +23,13 @@ struct DistrictCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await perform {
-        let database = try await options.open()
         let (slug, name) = (slug, name)
         let codes = areas?.split(separator: ",").map { String($0.drop { $0 == " " }) } ?? []
-        let district = try await database.write(as: Viewer(.command("district add"), in: nil)) {
-          try $0.addDistrict(slug: slug, name: name, areas: codes)
+        let district = try await options.use { database in
+          try await database.write(as: Viewer(.command("district add"), in: nil)) {
+            try $0.addDistrict(slug: slug, name: name, areas: codes)
+          }
         }
-        await database.close()
         if options.json {
           try write(json: ["id": district.id.text, "slug": slug])
         } else {
@@ -46,9 +46,9 @@ struct DistrictCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await perform {
-        let database = try await options.open()
-        let districts = try await database.read(as: Viewer(.command("district list"), in: nil)) { try $0.districts() }
-        await database.close()
+        let districts = try await options.use { database in
+          try await database.read(as: Viewer(.command("district list"), in: nil)) { try $0.districts() }
+        }
         if options.json { return try write(json: districts.map { ["slug": $0.slug, "name": $0.name] }) }
         for district in districts { write("\(district.slug)  \(district.name)") }
       }

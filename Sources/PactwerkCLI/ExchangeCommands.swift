@@ -28,11 +28,11 @@ struct ImportCommand: AsyncParsableCommand {
       let read = try files.map {
         (name: $0 == "-" ? "standard input" : URL(fileURLWithPath: $0).lastPathComponent, bytes: try contents(of: $0))
       }
-      let database = try await options.open()
-      let viewer = try await viewer(database)
-      let report = try await importFiles(
-        read, kind: kind, preview: preview, acceptRefused: acceptRefused, into: database, as: viewer)
-      await database.close()
+      let report = try await options.use { database in
+        try await importFiles(
+          read, kind: kind, preview: preview, acceptRefused: acceptRefused, into: database,
+          as: try await viewer(database))
+      }
       if options.json { try write(json: report) } else { report.englishLines.forEach(say) }
       if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
     }
@@ -63,10 +63,10 @@ struct ExportCommand: AsyncParsableCommand {
         guard let day = Day(text) else { throw Failure.usage("--as-of is a day, for example 2026-03-01.") }
         return day
       }
-      let database = try await options.open()
-      let viewer = try await database.district(district, for: "export \(kind.rawValue)").1
-      let files = try await exportFiles(kind.files, for: audience, asOf: day, from: database, as: viewer)
-      await database.close()
+      let files = try await options.use { database in
+        let viewer = try await database.district(district, for: "export \(kind.rawValue)").1
+        return try await exportFiles(kind.files, for: audience, asOf: day, from: database, as: viewer)
+      }
       try put(files)
     }
   }

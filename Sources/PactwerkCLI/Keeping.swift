@@ -15,9 +15,7 @@ struct Migrate: AsyncParsableCommand {
 
   func run() async throws {
     try await perform {
-      let database = try await options.open(migrating: false)
-      let applied = try await database.migrate(Installation.migrations)
-      await database.close()
+      let applied = try await options.use(migrating: false) { try await $0.migrate(Installation.migrations) }
       if options.json { return try write(json: ["applied": applied]) }
       say(applied.isEmpty ? "The schema was up to date." : "Applied: \(applied.joined(separator: ", ")).")
     }
@@ -39,9 +37,9 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     try await perform {
-      let database = try await options.open(migrating: false)
-      let report = try await database.check(migrations: Installation.migrations, anchor: options.anchor)
-      await database.close()
+      let report = try await options.use(migrating: false) {
+        try await $0.check(migrations: Installation.migrations, anchor: options.anchor)
+      }
       let faults = report.audit?.faults.map(\.description) ?? []
       let result = Result(
         sound: report.isSound, damage: report.damage, pending: report.pendingSteps, unknown: report.unknownSteps,
@@ -77,9 +75,7 @@ struct Backup: AsyncParsableCommand {
       guard !FileManager.default.fileExists(atPath: file) else {
         throw Failure.refused("The file \(file) is there already.")
       }
-      let database = try await options.open(migrating: false)
-      try await database.backup(to: file, migrations: Installation.migrations)
-      await database.close()
+      try await options.use(migrating: false) { try await $0.backup(to: file, migrations: Installation.migrations) }
       if options.json { try write(json: ["file": file]) } else { say("Written to \(file).") }
     }
   }
@@ -96,9 +92,9 @@ struct Restore: AsyncParsableCommand {
   func run() async throws {
     try await perform {
       guard FileManager.default.fileExists(atPath: file) else { throw Failure.usage("There is no file \(file).") }
-      let database = try await options.open(migrating: false)
-      try await database.restore(from: file, migrations: Installation.migrations, anchor: options.anchor)
-      await database.close()
+      try await options.use(migrating: false) {
+        try await $0.restore(from: file, migrations: Installation.migrations, anchor: options.anchor)
+      }
       if options.json { try write(json: ["restored": file]) } else { say("Restored from \(file).") }
     }
   }
@@ -114,11 +110,11 @@ struct Move: AsyncParsableCommand {
 
   func run() async throws {
     try await perform {
-      let source = try await options.open(migrating: false)
-      let target = try Database(address: to, clock: systemClock)
-      try await source.move(to: target, migrations: Installation.migrations)
-      await source.close()
-      await target.close()
+      try await options.use(migrating: false) { source in
+        try await working(with: try Database(address: to, clock: systemClock)) {
+          try await source.move(to: $0, migrations: Installation.migrations)
+        }
+      }
       if options.json {
         try write(json: ["moved": true])
       } else {

@@ -49,6 +49,11 @@ struct DatabaseOptions: ParsableArguments {
     } catch { throw Failure.of(error) }
   }
 
+  /// Opens the database, works with it and closes it, whatever happens.
+  func use<T>(migrating: Bool = true, _ work: (Database) async throws -> T) async throws -> T {
+    try await working(with: try await open(migrating: migrating), work)
+  }
+
   /// The anchor beside a file, or the one named by `PACTWERK_ANCHOR`.
   var anchor: Anchor? {
     if let named = ProcessInfo.processInfo.environment["PACTWERK_ANCHOR"] { return Anchor(path: named) }
@@ -98,6 +103,18 @@ func perform(_ work: () async throws -> Void) async throws {
     let failure = Failure.of(error)
     say("pactwerk: " + failure.description)
     throw ExitCode(failure.status)
+  }
+}
+
+/// Works with an open database and closes it, whatever happens.
+func working<T>(with database: Database, _ work: (Database) async throws -> T) async throws -> T {
+  do {
+    let result = try await work(database)
+    await database.close()
+    return result
+  } catch {
+    await database.close()
+    throw error
   }
 }
 

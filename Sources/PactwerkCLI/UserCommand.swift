@@ -31,24 +31,27 @@ struct UserCommand: AsyncParsableCommand {
         guard Role.grantable.contains(role) else {
           throw Failure.usage("The role \(role.rawValue) is not given to accounts.")
         }
-        let database = try await options.open()
-        let place = try await place(database)
         let password = newToken()
-        let hash = try await Passwords.hash(password, salt: randomBytes(16))
-        let (email, role, employer) = (email, role, employer)
-        let name = name ?? String(email.prefix { $0 != "@" })
-        let isNew = try await database.write(as: Viewer(.command("user add"), in: place)) { writer in
-          if let account = try writer.account(email: email) {
-            try writer.grant(role, to: account.id, in: place)
-            return false
-          }
-          let id = try writer.addAccount(email: email, name: name, employer: employer, passwordHash: hash)
-          try writer.grant(role, to: id, in: place)
-          return true
-        }
-        await database.close()
+        let isNew = try await options.use { try await add(password: password, to: $0) }
         if options.json { return try write(json: ["email": email, "password": isNew ? password : ""]) }
         if isNew { write(password) } else { say("The account was there and has the role now.") }
+      }
+    }
+
+    /// Adds the account, or the role to one that is there; whether it is new.
+    private func add(password: String, to database: Database) async throws -> Bool {
+      let place = try await place(database)
+      let hash = try await Passwords.hash(password, salt: randomBytes(16))
+      let (email, role, employer) = (email, role, employer)
+      let name = name ?? String(email.prefix { $0 != "@" })
+      return try await database.write(as: Viewer(.command("user add"), in: place)) { writer in
+        if let account = try writer.account(email: email) {
+          try writer.grant(role, to: account.id, in: place)
+          return false
+        }
+        let id = try writer.addAccount(email: email, name: name, employer: employer, passwordHash: hash)
+        try writer.grant(role, to: id, in: place)
+        return true
       }
     }
 
@@ -67,17 +70,9 @@ struct UserCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await perform {
-        let database = try await options.open()
         let password = newToken()
         let hash = try await Passwords.hash(password, salt: randomBytes(16))
-        let email = email
-        try await database.write(as: Viewer(.command("user reset"), in: nil)) { writer in
-          guard let account = try writer.account(email: email) else {
-            throw Failure.usage("There is no account \(email).")
-          }
-          try writer.resetPassword(of: account.id, passwordHash: hash)
-        }
-        await database.close()
+        try await options.change(email, "user reset") { try $0.resetPassword(of: $1, passwordHash: hash) }
         if options.json { try write(json: ["email": email, "password": password]) } else { write(password) }
       }
     }
@@ -92,20 +87,21 @@ struct UserCommand: AsyncParsableCommand {
       let email, name, employer: String
       let hats: [String]
       let disabled: Bool
+
+      init(_ account: Account, hats: [Hat]) {
+        (email, name, employer) = (account.email, account.name, account.employer.rawValue)
+        self.hats = hats.map { $0.role.rawValue + ($0.seat.map { "@" + $0.body } ?? "") }
+        disabled = account.isDisabled
+      }
     }
 
     func run() async throws {
       try await perform {
-        let database = try await options.open()
-        let lines = try await database.read(as: Viewer(.command("user list"), in: nil)) { reader in
-          try reader.accounts().map { account in
-            let hats = try reader.hats(of: account.id).map { $0.role.rawValue + ($0.seat.map { "@" + $0.body } ?? "") }
-            return Line(
-              email: account.email, name: account.name, employer: account.employer.rawValue, hats: hats,
-              disabled: account.isDisabled)
+        let lines = try await options.use { database in
+          try await database.read(as: Viewer(.command("user list"), in: nil)) { reader in
+            try reader.accounts().map { Line($0, hats: try reader.hats(of: $0.id)) }
           }
         }
-        await database.close()
         if options.json { return try write(json: lines) }
         for line in lines {
           write("\(line.email)  \(line.name)  \(line.hats.joined(separator: ", "))\(line.disabled ? "  disabled" : "")")
@@ -123,16 +119,24 @@ struct UserCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await perform {
-        let database = try await options.open()
-        let email = email
-        try await database.write(as: Viewer(.command("user disable"), in: nil)) { writer in
-          guard let account = try writer.account(email: email) else {
-            throw Failure.usage("There is no account \(email).")
-          }
-          try writer.disable(account.id)
-        }
-        await database.close()
+        try await options.change(email, "user disable") { try $0.disable($1) }
         if options.json { try write(json: ["disabled": email]) } else { say("Closed \(email).") }
+      }
+    }
+  }
+}
+
+extension DatabaseOptions {
+  /// Changes one account, found by its address.
+  fileprivate func change(
+    _ email: String, _ command: String, _ work: @escaping @Sendable (Writer, AccountID) throws -> Void
+  ) async throws {
+    try await use { database in
+      try await database.write(as: Viewer(.command(command), in: nil)) { writer in
+        guard let account = try writer.account(email: email) else {
+          throw Failure.usage("There is no account \(email).")
+        }
+        try work(writer, account.id)
       }
     }
   }
