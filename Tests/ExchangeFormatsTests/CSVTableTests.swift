@@ -88,6 +88,45 @@ import Testing
     #expect(fault(bytes(text)) == Refusal(reason: .emptyFile))
   }
 
+  @Test(arguments: [
+    ("12\" pipe", "12\" pipe"), ("a\"b\"c", "a\"b\"c"), ("\"goed\" zo", "\"goed\" zo"), ("\"open", "\"open"),
+    ("\"\"", ""), ("\"\"\"", "\"\"\""), ("\"\"\"\"", "\""), ("\"", "\""), ("\"\"x", "\"\"x"), ("\"a\"\"b\"", "a\"b"),
+    ("\"twee\nregels\"", "twee\nregels"), ("\"een\ttab\"", "een\ttab"), ("\"x\"\u{301}", "\"x\"\u{301}"),
+  ]) func `a quote between tabs is one only when it closes`(cell: String, text: String) throws {
+    for table in [
+      try table("a\tb\n\(cell)\t2\n3\t4\n"), try table("a\tb\r\n2\t\(cell)\r\n3\t4"),
+      try table("a\tb\n3\t4\n2\t\(cell)"),
+    ] {
+      #expect(table.rows.contains { $0.cells.contains(text) && $0.cells.contains("2") && $0.cells.count == 2 })
+      #expect(table.rows.contains { $0.cells == ["3", "4"] })
+      #expect(table.uneven.isEmpty)
+    }
+  }
+
+  @Test func `a quote in the header line hides no tabs`() throws {
+    let table = try table("12\" pipe\tb, c\t\"d\"\"\t\"\n1\t2\t3\n")
+
+    #expect(table.header == ["12\" pipe", "b, c", "d\""])
+    #expect(table.separator == 0x09)
+    #expect(fault(bytes("12\" pipe,b\n1,2\n")) == Refusal(line: 1, reason: .strayQuote))
+    #expect(fault(bytes("12\" pipe;b\n1;2\n")) == Refusal(line: 1, reason: .strayQuote))
+  }
+
+  @Test func `lines are counted once when a quote between tabs did not close`() throws {
+    let table = try table("a\tb\n\"x\t1\n\"y\ny\"\t2\nz\t3\n")
+
+    #expect(table.rows.map(\.line) == [2, 3, 5])
+    #expect(table.rows.map(\.cells) == [["\"x", "1"], ["y\ny", "2"], ["z", "3"]])
+  }
+
+  @Test(arguments: ["\"x\t", "\"\"\"\"x\t", "\"x\"\"\t", "\"\t", "\"\"\t", "\"\"\"\t", "\"\"\"x\"\"\t"])
+  func `half a megabyte of quotes between tabs is read in one pass`(piece: String) throws {
+    let wide = ImportLimits(bytes: 6_000_000, rows: 10, columns: 3_000_000, cellBytes: 6_000_000)
+    let line = Array(repeating: Array(piece.utf8), count: 500_000 / piece.utf8.count).flatMap { $0 }
+
+    #expect(fault(bytes("a\tb\n") + line, wide) == nil)
+  }
+
   @Test func `a line of five megabytes is read or refused in one pass`() {
     let wide = ImportLimits(bytes: 6_000_000, rows: 10, columns: 10, cellBytes: 6_000_000)
     let line = [UInt8](repeating: 0x78, count: 5_000_000)

@@ -13,7 +13,8 @@ import Testing
       .unknownHeader(expected: ["id", "code,name"]), .missingColumn, .duplicateColumn, .forbiddenColumn, .missingValue,
       .tooLong(limit: 7), .notADay, .notAWholeNumber, .notANumber, .outOfRange(from: 8, to: 9),
       .unknownChoice(choices: ["x", "y"]), .duplicateID, .selfTie, .dateOrder(after: "from_on"), .sameSide, .notJSON,
-      .tooDeep(limit: 10), .notAText, .notAList, .notAnObject, .notAFlag,
+      .tooDeep(limit: 10), .notAText, .notAList, .notAnObject, .notAFlag, .notXML, .documentType,
+      .wrongRoot(expected: "graphml"), .invalidCharacter, .notKept, .ambiguous,
     ] + Refusal.Reference.allCases.map { .unknown($0) }
 
   func texts(_ language: String) throws -> [String: String] {

@@ -3,7 +3,12 @@
 
 /// Reads the records of RFC 4180 one by one from bytes; each byte is looked at once, so cost is linear in the file.
 ///
-/// Line ends are CRLF, LF or CR; empty lines are passed over. A quote may only open a cell, or stand doubled inside one.
+/// Line ends are CRLF, LF or CR; empty lines are passed over. A quote may only open a cell, or stand doubled inside
+/// one.
+///
+/// Text with tabs between the cells is mostly pasted from a spreadsheet, which puts quotes around a cell only when a
+/// tab or line end stands in it and leaves `12" pipe` as it is. There a quote inside a cell is an ordinary character,
+/// and so is one at its start, unless a closing quote follows right before a tab, a line end or the end of the file.
 struct CSVScanner {
   private let bytes: [UInt8]
   private let limits: ImportLimits
@@ -21,12 +26,15 @@ struct CSVScanner {
   }
 
   /// A scanner at the first line that is not empty; the separator is the one that stands there most often.
-  init(_ bytes: [UInt8], limits: ImportLimits) throws(Refusal) {
+  ///
+  /// - Parameter separatorLines: in how many lines the separator is looked for; more than one for files that start
+  ///   with lines of a single cell.
+  init(_ bytes: [UInt8], limits: ImportLimits, separatorLines: Int = 1) throws(Refusal) {
     self.bytes = bytes
     self.limits = limits
     self.position = try Bytes.start(of: bytes, limits: limits)
     while position < bytes.count, CSVScanner.isLineEnd(bytes[position]) { CSVScanner.pass(bytes, &position, &line) }
-    self.separator = CSVScanner.separator(in: bytes, from: position)
+    self.separator = CSVScanner.separator(in: bytes, from: position, lines: separatorLines)
   }
 
   /// The next record, or nil at the end of the file.
@@ -49,7 +57,27 @@ struct CSVScanner {
   }
 
   private mutating func cell() throws(Refusal) -> String {
-    position < bytes.count && bytes[position] == 0x22 ? try quotedCell() : try plainCell()
+    guard position < bytes.count, bytes[position] == 0x22 else { return try plainCell() }
+    return separator != CSVScanner.tab || isClosed ? try quotedCell() : try plainCell()
+  }
+
+  /// Whether the quote at this place has a closing one right before a separator, a line end or the end of the file.
+  ///
+  /// Linear over the whole file, although a cell without one is looked at again: where a search passed only doubled
+  /// quotes, a later search that starts there ends with the quotes it starts with.
+  private var isClosed: Bool {
+    var place = position + 1
+    while place < bytes.count, place - position <= 2 * limits.cellBytes + 2 {
+      if bytes[place] == 0x22 {
+        guard place + 1 < bytes.count else { return true }
+        guard bytes[place + 1] == 0x22 else {
+          return bytes[place + 1] == separator || CSVScanner.isLineEnd(bytes[place + 1])
+        }
+        place += 1
+      }
+      place += 1
+    }
+    return false
   }
 
   private mutating func plainCell() throws(Refusal) -> String {
@@ -57,7 +85,7 @@ struct CSVScanner {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == separator || CSVScanner.isLineEnd(byte) { break }
-      if byte == 0x22 { throw refusal(.strayQuote) }
+      if byte == 0x22, separator != CSVScanner.tab { throw refusal(.strayQuote) }
       if byte == 0 { throw refusal(.nulByte) }
       position += 1
       if position - start > limits.cellBytes { throw refusal(.cellTooLong(limit: limits.cellBytes)) }
@@ -111,17 +139,33 @@ struct CSVScanner {
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private static func separator(in bytes: [UInt8], from start: Int) -> UInt8 {
-    var (commas, semicolons, tabs, quoted) = (0, 0, 0, false)
-    for byte in bytes[start...] {
-      if byte == 0x22 { quoted.toggle() }
-      if quoted { continue }
-      if isLineEnd(byte) { break }
-      if byte == 0x2C { commas += 1 }
-      if byte == 0x3B { semicolons += 1 }
-      if byte == 0x09 { tabs += 1 }
+  private static let tab: UInt8 = 0x09
+
+  /// The sign that stands most often on the first `lines` lines, outside the cells that begin with a quote.
+  private static func separator(in bytes: [UInt8], from start: Int, lines: Int) -> UInt8 {
+    var (commas, semicolons, tabs, passed) = (0, 0, 0, 0)
+    var (place, isQuoted, startsCell) = (start, false, true)
+    while place < bytes.count {
+      let byte = bytes[place]
+      if isQuoted {
+        let isDoubled = byte == 0x22 && place + 1 < bytes.count && bytes[place + 1] == 0x22
+        if isDoubled { place += 1 } else if byte == 0x22 { isQuoted = false }
+      } else if isLineEnd(byte) {
+        pass(bytes, &place, &passed)
+        guard passed < lines else { break }
+        startsCell = true
+        continue
+      } else if byte == 0x22, startsCell {
+        isQuoted = true
+      } else {
+        if byte == 0x2C { commas += 1 }
+        if byte == 0x3B { semicolons += 1 }
+        if byte == tab { tabs += 1 }
+      }
+      startsCell = byte == 0x2C || byte == 0x3B || byte == tab || isLineEnd(byte)
+      place += 1
     }
-    if tabs > max(commas, semicolons) { return 0x09 }
+    if tabs > max(commas, semicolons) { return tab }
     return semicolons > commas ? 0x3B : 0x2C
   }
 }

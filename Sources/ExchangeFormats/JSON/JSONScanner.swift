@@ -6,10 +6,10 @@
 /// Own code and not `JSONDecoder`, because a refusal must name the line and a cut file must be told from a wrong one.
 /// One file over the usual size: it is one parser.
 struct JSONScanner {
-  private let bytes: [UInt8]
-  private let limits: ImportLimits
-  private var position: Int
-  private var line = 1
+  fileprivate let bytes: [UInt8]
+  fileprivate let limits: ImportLimits
+  fileprivate var position: Int
+  fileprivate var line = 1
 
   /// Whether this is a JSON object or list rather than a table: the first byte that is not blank is `{` or `[`.
   static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
@@ -27,11 +27,11 @@ struct JSONScanner {
     return value
   }
 
-  private init(bytes: [UInt8], limits: ImportLimits, position: Int) {
+  fileprivate init(bytes: [UInt8], limits: ImportLimits, position: Int) {
     (self.bytes, self.limits, self.position) = (bytes, limits, position)
   }
 
-  private mutating func value(depth: Int) throws(Refusal) -> JSONValue {
+  fileprivate mutating func value(depth: Int) throws(Refusal) -> JSONValue {
     guard depth < JSONValue.depthLimit else {
       throw Refusal(line: line, reason: .tooDeep(limit: JSONValue.depthLimit))
     }
@@ -54,6 +54,7 @@ struct JSONScanner {
     position += 1
     var members: [(name: String, value: JSONValue)] = []
     var names: Set<String> = []
+    members.reserveCapacity(8)
     if try next() == 0x7D {
       position += 1
       return members
@@ -61,7 +62,7 @@ struct JSONScanner {
     while true {
       guard try next() == 0x22 else { throw refusal() }
       let name = try string()
-      guard names.insert(name).inserted else {
+      guard isNew(name, members, &names) else {
         throw Refusal(line: line, column: name, value: name, reason: .duplicateColumn)
       }
       guard members.count < limits.columns else {
@@ -72,6 +73,14 @@ struct JSONScanner {
       members.append((name, try value(depth: depth + 1)))
       guard try continues(until: 0x7D) else { return members }
     }
+  }
+
+  /// Whether no member has this name; a few names are compared one by one, which is faster than a set.
+  private func isNew(_ name: String, _ members: [(name: String, value: JSONValue)], _ names: inout Set<String>) -> Bool
+  {
+    if members.count < 16 { return !members.contains { $0.name == name } }
+    if members.count == 16 { names = Set(members.map(\.name)) }
+    return names.insert(name).inserted
   }
 
   private mutating func elements(depth: Int) throws(Refusal) -> [JSONValue] {
@@ -91,16 +100,27 @@ struct JSONScanner {
   }
 
   /// After a member or element: true after a comma, false after the closing bracket.
-  private mutating func continues(until close: UInt8) throws(Refusal) -> Bool {
+  fileprivate mutating func continues(until close: UInt8) throws(Refusal) -> Bool {
     let byte = try next()
     guard byte == close || byte == 0x2C else { throw refusal() }
     position += 1
     return byte == 0x2C
   }
 
-  private mutating func string() throws(Refusal) -> String {
+  fileprivate mutating func string() throws(Refusal) -> String {
     position += 1
-    var content: [UInt8] = []
+    let start = position
+    while position < bytes.count, bytes[position] != 0x22, bytes[position] != 0x5C, bytes[position] >= 0x20 {
+      position += 1
+    }
+    guard position - start <= limits.cellBytes else {
+      throw Refusal(line: line, reason: .cellTooLong(limit: limits.cellBytes))
+    }
+    if position < bytes.count, bytes[position] == 0x22 {
+      position += 1
+      return try text(bytes[start..<(position - 1)])
+    }
+    var content = Array(bytes[start..<position])
     while position < bytes.count, bytes[position] != 0x22 {
       let byte = bytes[position]
       guard byte >= 0x20 else { throw refusal() }
@@ -112,6 +132,10 @@ struct JSONScanner {
     }
     guard position < bytes.count else { throw Refusal(line: line, reason: .cutInTheMiddle) }
     position += 1
+    return try text(content[...])
+  }
+
+  private func text(_ content: ArraySlice<UInt8>) throws(Refusal) -> String {
     guard let text = String(validating: content, as: UTF8.self) else {
       throw Refusal(line: line, reason: .wrongEncoding)
     }
@@ -203,13 +227,13 @@ struct JSONScanner {
   }
 
   /// The next byte that is not blank, still to be read.
-  private mutating func next() throws(Refusal) -> UInt8 {
+  fileprivate mutating func next() throws(Refusal) -> UInt8 {
     passBlanks()
     guard position < bytes.count else { throw cut }
     return bytes[position]
   }
 
-  private mutating func passBlanks() {
+  fileprivate mutating func passBlanks() {
     while position < bytes.count {
       switch bytes[position] {
       case 0x0A: line += 1
@@ -224,8 +248,106 @@ struct JSONScanner {
   private var cut: Refusal { Refusal(line: line, reason: .cutInTheMiddle) }
 
   /// No JSON here; a NUL byte or a stray byte of another encoding is said as such.
-  private func refusal() -> Refusal {
+  fileprivate func refusal() -> Refusal {
     guard position < bytes.count else { return Refusal(line: line, reason: .notJSON) }
     return Refusal(line: line, reason: bytes[position] == 0 ? .nulByte : .notJSON)
+  }
+}
+
+/// Reads the elements of one list of a JSON file one by one, so that a large file is never a tree in memory.
+///
+/// The list is the whole file, or a member of the one object that is the file; the members beside it are kept.
+struct JSONElements {
+  private enum Place { case before, inside, after, end }
+  private var scanner: JSONScanner
+  private let names: Set<String>
+  private var place = Place.before
+  private var isBare = false
+  private var count = 0
+  /// The members that stand beside the list, complete after the last element.
+  private(set) var head: [String: JSONValue] = [:]
+  /// The name of the list; nil for a file that is a list, and before the first element.
+  private(set) var listName: String?
+  /// Whether the list was found.
+  var isFound: Bool { place != .before && (isBare || listName != nil) }
+
+  /// A reader of the list with one of these names.
+  init(_ bytes: [UInt8], limits: ImportLimits, names: Set<String>) throws(Refusal) {
+    scanner = JSONScanner(bytes: bytes, limits: limits, position: try Bytes.start(of: bytes, limits: limits))
+    self.names = names
+  }
+
+  /// The next element; nil when the file was read to its end.
+  mutating func next() throws(Refusal) -> JSONValue? {
+    if place == .before { try open() }
+    guard place == .inside else { return try finished() }
+    guard count < scanner.limits.rows else {
+      throw Refusal(line: scanner.line, reason: .tooManyRows(limit: scanner.limits.rows))
+    }
+    count += 1
+    let element = try scanner.value(depth: isBare ? 1 : 2)
+    if try !scanner.continues(until: 0x5D) { place = .after }
+    return element
+  }
+
+  private mutating func open() throws(Refusal) {
+    switch try scanner.next() {
+    case 0x5B:
+      isBare = true
+      try openList()
+    case 0x7B:
+      scanner.position += 1
+      if try scanner.next() == 0x7D {
+        scanner.position += 1
+        place = .end
+      } else {
+        try passMembers()
+      }
+    default: throw scanner.refusal()
+    }
+  }
+
+  /// Reads members up to the list or the end of the object.
+  private mutating func passMembers() throws(Refusal) {
+    repeat {
+      guard try scanner.next() == 0x22 else { throw scanner.refusal() }
+      let name = try scanner.string()
+      guard head[name] == nil, name != listName else {
+        throw Refusal(line: scanner.line, column: name, value: name, reason: .duplicateColumn)
+      }
+      guard head.count < scanner.limits.columns else {
+        throw Refusal(line: scanner.line, reason: .tooManyColumns(limit: scanner.limits.columns))
+      }
+      guard try scanner.next() == 0x3A else { throw scanner.refusal() }
+      scanner.position += 1
+      if listName == nil, names.contains(name), try scanner.next() == 0x5B {
+        listName = name
+        return try openList()
+      }
+      head[name] = try scanner.value(depth: 1)
+    } while try scanner.continues(until: 0x7D)
+    place = .end
+  }
+
+  private mutating func openList() throws(Refusal) {
+    scanner.position += 1
+    place = .inside
+    if try scanner.next() == 0x5D {
+      scanner.position += 1
+      place = .after
+    }
+  }
+
+  private mutating func finished() throws(Refusal) -> JSONValue? {
+    if place == .after {
+      place = .end
+      if !isBare, try scanner.continues(until: 0x7D) { try passMembers() }
+      scanner.passBlanks()
+      guard scanner.position == scanner.bytes.count else { throw scanner.refusal() }
+    } else if !isFound {
+      scanner.passBlanks()
+      guard scanner.position == scanner.bytes.count else { throw scanner.refusal() }
+    }
+    return nil
   }
 }

@@ -7,6 +7,8 @@ enum JSONWriter {
   enum Value {
     case text(String)
     case number(Int)
+    /// A finite number.
+    case decimal(Double)
     case flag(Bool)
     case list([String])
   }
@@ -24,12 +26,19 @@ enum JSONWriter {
     return Array(("{\n" + parts.joined(separator: ",\n") + "\n}\n").utf8)
   }
 
+  /// A list of objects, one row per line.
+  static func list(_ rows: [[(name: String, value: Value)]]) -> [UInt8] {
+    let lines = rows.map { "  {" + $0.map { member($0.name, $0.value) }.joined(separator: ", ") + "}" }
+    return Array((lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n").utf8)
+  }
+
   private static func member(_ name: String, _ value: Value) -> String { quoted(name) + ": " + written(value) }
 
   private static func written(_ value: Value) -> String {
     switch value {
     case .text(let text): quoted(text)
     case .number(let number): String(number)
+    case .decimal(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"
     case .list(let texts): "[" + texts.map(quoted).joined(separator: ", ") + "]"
     }

@@ -32,11 +32,17 @@ extension Refusal.Reason {
     case .dateOrder(let other): "\(column) lies before \(other)."
     case .sameSide: "The side that proposed the link cannot confirm it."
     case .notJSON: "The file is not valid JSON."
-    case .tooDeep(let limit): "The JSON is nested deeper than \(limit) levels."
+    case .tooDeep(let limit): "The file is nested deeper than \(limit) levels."
     case .notAText: "A text belongs in \(column)."
     case .notAList: "A list belongs in \(column)."
     case .notAnObject: "An object with fields belongs in \(column)."
     case .notAFlag: "True or false belongs in \(column)."
+    case .notXML: "The file is not valid XML."
+    case .documentType: "The file has a document type (DOCTYPE). Take it out."
+    case .wrongRoot(let expected): "The file begins with \(value). We expected \(expected)."
+    case .invalidCharacter: "A character that is not allowed stands in \(column)."
+    case .notKept: "\(column) is not taken over."
+    case .ambiguous: "\(value) is the name of more than one. Use an id."
     }
   }
 }
@@ -50,6 +56,7 @@ extension Refusal.Reference {
     case .item: "initiative or thread"
     case .actor: "actor"
     case .area: "area"
+    case .node: "node"
     }
   }
 }

@@ -58,7 +58,7 @@ extension Refusal {
     case sameSide
     /// No JSON.
     case notJSON
-    /// JSON values inside each other deeper than this.
+    /// JSON values or XML elements inside each other deeper than this.
     case tooDeep(limit: Int)
     /// Another JSON value where a text is expected.
     case notAText
@@ -68,6 +68,18 @@ extension Refusal {
     case notAnObject
     /// Another JSON value where true or false is expected.
     case notAFlag
+    /// No well-formed XML.
+    case notXML
+    /// XML with a document type declaration, which could name files and addresses; none is read.
+    case documentType
+    /// XML of another kind: its first element is none of these.
+    case wrongRoot(expected: String)
+    /// A key with a control character or one that XML does not have, so that no format could hold it.
+    case invalidCharacter
+    /// Something that has no place in what is read or written.
+    case notKept
+    /// A name that several have, so that it points at none of them.
+    case ambiguous
   }
 
   /// What a row can point at by key.
@@ -84,6 +96,8 @@ extension Refusal {
     case actor
     /// An area by its code.
     case area
+    /// A node of the network in the same file.
+    case node
   }
 }
 
@@ -123,6 +137,12 @@ extension Refusal.Reason {
     case .notAList: "not-a-list"
     case .notAnObject: "not-an-object"
     case .notAFlag: "not-a-flag"
+    case .notXML: "not-xml"
+    case .documentType: "document-type"
+    case .wrongRoot: "wrong-root"
+    case .invalidCharacter: "invalid-character"
+    case .notKept: "not-kept"
+    case .ambiguous: "ambiguous"
     }
   }
 
@@ -137,6 +157,7 @@ extension Refusal.Reason {
     case .outOfRange(let from, let to): ["from": String(from), "to": String(to)]
     case .unknownChoice(let choices): ["choices": choices.joined(separator: ", ")]
     case .dateOrder(let other): ["other": other]
+    case .wrongRoot(let expected): ["expected": expected]
     default: [:]
     }
   }

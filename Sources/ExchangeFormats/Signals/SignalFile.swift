@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The files of other systems that hold signals.
+public enum SignalFile {
+  /// Reads a file of Open311 (JSON or XML) or Signalen (API JSON or the dump `signals.csv`).
+  ///
+  /// - Returns: the signals; nil when the file is none of these, so that another reader can try.
+  /// - Throws: what is wrong with a file that is one of these.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public static func recognise(
+    _ bytes: [UInt8], limits: ImportLimits = .standard
+  ) throws(Refusals) -> ReadRows<SignalRow>? {
+    if looksLikeXML(bytes) { return try Open311.read(xml: bytes, limits: limits) }
+    guard JSONScanner.looksLikeJSON(bytes) else {
+      guard let header = header(bytes, limits), Signalen.isDump(Set(header.map(Text.key))) else { return nil }
+      return try Signalen.read(signals: bytes, limits: limits)
+    }
+    let document: JSONValue
+    do { document = try JSONScanner.read(bytes, limits: limits) } catch { throw Refusals(error) }
+    if document.member("results") != nil { return try Signalen.read(document, true, limits) }
+    let first: JSONValue
+    if case .list(let values) = document.content { first = values.first ?? document } else { first = document }
+    if first.member("service_request_id") != nil { return try Open311.read(document, limits) }
+    if first.member("signal_id") != nil || first.member("id_display") != nil {
+      return try Signalen.read(document, true, limits)
+    }
+    return nil
+  }
+
+  private static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } == 0x3C
+  }
+
+  private static func header(_ bytes: [UInt8], _ limits: ImportLimits) -> [String]? {
+    do throws(Refusal) {
+      var scanner = try CSVScanner(bytes, limits: limits)
+      return try scanner.next()?.row.cells.map(Text.trimmed)
+    } catch { return nil }
+  }
+}
