@@ -208,11 +208,13 @@ import Testing
   {
     try await engine.use(migrations: sampleMigrations) { test in
       let (looked, written) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-      async let counts = test.database.read(as: tester) { reader in
-        let before = try reader.integer("SELECT count(*) AS n FROM sample")
-        looked.signal()
-        written.wait()
-        return [before, try reader.integer("SELECT count(*) AS n FROM sample")]
+      async let counts = onThreadOfItsOwn {
+        try await test.database.read(as: tester) { reader in
+          let before = try reader.integer("SELECT count(*) AS n FROM sample")
+          looked.signal()
+          written.wait()
+          return [before, try reader.integer("SELECT count(*) AS n FROM sample")]
+        }
       }
       await looked.arrival()
       try await test.database.write(as: tester) { try $0.execute("INSERT INTO sample (id) VALUES ('a')") }
@@ -228,10 +230,12 @@ import Testing
   @Test(arguments: TestDatabase.both) func `let a reader in while a write is open`(engine: TestEngine) async throws {
     try await engine.use(migrations: sampleMigrations) { test in
       let (written, read) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-      async let write: Void = test.database.write(as: tester) { writer in
-        try writer.execute("INSERT INTO sample (id) VALUES ('a')")
-        written.signal()
-        read.wait()
+      async let write: Void = onThreadOfItsOwn {
+        try await test.database.write(as: tester) { writer in
+          try writer.execute("INSERT INTO sample (id) VALUES ('a')")
+          written.signal()
+          read.wait()
+        }
       }
       await written.arrival()
       let during = try await test.count("sample")

@@ -67,6 +67,13 @@ extension Database {
   func run(_ sql: SQL) async throws { try await write(as: tester) { try $0.execute(sql) } }
 }
 
+/// Work that stands still in the middle must not hold one of the few threads of Swift's own pool.
+func onThreadOfItsOwn<T: Sendable>(_ work: @Sendable @escaping () async throws -> T) async throws -> T {
+  try await withTaskExecutorPreference(threads) { try await work() }
+}
+
+private let threads = WorkingThreads(count: 4)
+
 extension DispatchSemaphore {
   /// Waits without holding up one of Swift's own threads.
   func arrival() async {

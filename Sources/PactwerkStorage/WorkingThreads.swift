@@ -5,8 +5,9 @@ import Foundation
 
 /// The threads that requests are answered on, from reading the database to the last byte of the page.
 ///
-/// Swift's own pool has a thread a core, and work that waits for a disk or takes seconds (an export of everything) would hold
-/// them all. These are more, and the machine shares its cores among them.
+/// SQLite works on the thread that asks. Swift's own pool has a thread a core, and work that waits for a disk or takes seconds
+/// (an export of everything) would hold them all. These are more, and the machine shares its cores among them. Whoever serves
+/// many at once runs under `withTaskExecutorPreference` of it; a command with one thing to do need not.
 public final class WorkingThreads: TaskExecutor {
   private let lock = NSCondition()
   /// Jobs in order of coming; guarded by the lock.
