@@ -64,31 +64,38 @@ let package = Package(
     pure("Spreadsheets", ["ZipFiles", "XMLText"]),
     pure("OpenDocuments", ["ZipFiles", "XMLText"]),
     pure("QualitativeData", ["ZipFiles", "XMLText"]),
-    pure("ExchangeFormats", ["Geography", "XMLText", "PactwerkCore"]),
+    pure("ExchangeFormats", ["Geography", "Spreadsheets", "XMLText", "ZipFiles", "PactwerkCore"]),
     pure("DemoDistrict", ["Statistics", "PactwerkCore"]),
     pure("Design", ["HTML", "PactwerkCore"], resources: texts),
 
     pure("PactwerkStorage", ["PactwerkCore", "CPostgres", grdb, sqlite, crypto]),
-    pure("Places", ["PactwerkStorage", "PactwerkCore", "CArgon2", crypto]),
+    pure("Places", ["PactwerkStorage", "PactwerkCore", "Geography", "CArgon2", crypto]),
     pure("Records", ["Places", "PactwerkStorage", "PactwerkCore", "HTML"]),
     pure(
       "PactwerkWeb",
       ["Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging],
       resources: texts),
 
+    room("Figures", ["ExchangeFormats"]),
     room("Networks", ["GraphAnalysis"]),
     room("Programmes"),
     room("Signals", ["Networks"]),
     room("Alignment", ["Signals", "Programmes", "Networks", "CouplingAnalysis", "CouplingPicture", "Statistics"]),
     room("Accounts"),
-    room("Exchange", ["Alignment", "Signals", "Programmes", "Networks", "ExchangeFormats", "CouplingAnalysis"]),
+    room(
+      "Exchange",
+      ["Alignment", "Signals", "Programmes", "Networks", "ExchangeFormats", "CouplingAnalysis", "Geography"]),
     room(
       "Pactwerk",
-      ["Accounts", "Exchange", "Alignment", "Signals", "Programmes", "Networks", "DemoDistrict", lifecycle, logging]),
+      [
+        "Accounts", "Exchange", "Figures", "Alignment", "Signals", "Programmes", "Networks", "DemoDistrict", lifecycle,
+        logging,
+      ]),
     .executableTarget(
       name: "PactwerkCLI",
       dependencies: ground + [
-        "Pactwerk", "Exchange", "Alignment", "ExchangeFormats", "GraphAnalysis", "CouplingAnalysis", "DemoDistrict",
+        "Pactwerk", "Exchange", "Figures", "Alignment", "ExchangeFormats", "GraphAnalysis", "CouplingAnalysis",
+        "DemoDistrict",
         hummingbird, lifecycle, logging, argumentParser,
       ], swiftSettings: strict),
     pure("PactwerkTesting", ["PactwerkStorage", "PactwerkCore"]),
@@ -117,6 +124,7 @@ let package = Package(
         "PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Networks", "Programmes", "Signals",
         "Statistics",
       ]),
+    tests("Figures", ground + ["PactwerkTesting", "ExchangeFormats"]),
     tests("Accounts", ground + ["PactwerkTesting"]),
     tests("Programmes", ground + ["PactwerkTesting"]),
     tests(

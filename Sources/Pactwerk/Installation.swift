@@ -5,6 +5,7 @@ import Accounts
 import Alignment
 import Design
 import Exchange
+import Figures
 import Foundation
 import Networks
 import PactwerkCore
@@ -27,14 +28,16 @@ public enum Installation {
 
   /// The schema, in order: a room comes after what it refers to.
   public static let migrations =
-    StorageMigrations.all + PlacesMigrations.all + RecordsMigrations.all + NetworksMigrations.all
+    StorageMigrations.all + PlacesMigrations.all + RecordsMigrations.all + FiguresMigrations.all
+    + NetworksMigrations.all
     + ProgrammesMigrations.all
     + SignalsMigrations.all + AlignmentMigrations.all + ExchangeMigrations.all
 
   /// The texts of every target.
   public static func catalogue() throws -> Catalogue {
     try Catalogue([
-      DesignTexts.sources, WebTexts.sources, SiteTexts.sources, AccountsTexts.sources, NetworksTexts.sources,
+      DesignTexts.sources, WebTexts.sources, SiteTexts.sources, AccountsTexts.sources, FiguresTexts.sources,
+      NetworksTexts.sources,
       ProgrammesTexts.sources,
       SignalsTexts.sources, AlignmentTexts.sources, ExchangeTexts.sources,
     ])
@@ -45,6 +48,7 @@ public enum Installation {
     var routes = Routes()
     SiteRoutes.add(to: &routes)
     AccountRoutes.add(to: &routes)
+    FiguresRoutes.add(to: &routes)
     NetworksRoutes.add(to: &routes, goals: ProgrammeKind.all.first { $0.name == ProgrammeKind.goal })
     SignalRoutes.add(to: &routes)
     ProgrammesRoutes.add(to: &routes) { try $0.programmeStanding() }

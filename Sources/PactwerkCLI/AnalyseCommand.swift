@@ -17,7 +17,8 @@ struct AnalyseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Structure of a network.",
       discussion: "Example: pactwerk analyse network edges.csv --nodes nodes.csv --groups group")
-    @Argument(help: "CSV whose first two columns are the ends; - is standard input.") var edges: String
+    @Argument(help: "CSV whose first two columns are the ends, or .graphml, .gexf, .json of Kumu; - is standard input.")
+    var edges: String
     @Option(help: "CSV with id first; actors without ties come from here.") var nodes: String?
     @Option(help: "The column of the nodes file that holds the groups.") var groups: String?
     @Option(help: "Betweenness from this many sampled sources.") var sample: Int?
@@ -27,7 +28,9 @@ struct AnalyseCommand: AsyncParsableCommand {
     func run() async throws {
       try await perform {
         guard sample == nil || seed != nil else { throw Failure.usage("--sample needs --seed.") }
-        guard groups == nil || nodes != nil else { throw Failure.usage("--groups needs --nodes.") }
+        guard groups == nil || nodes != nil || GraphFormat(fileName: edges) != nil else {
+          throw Failure.usage("--groups needs --nodes.")
+        }
         let sampling = try sample.map { size throws in
           guard let sampling = Sampling(size: size, seed: seed ?? 0) else {
             throw Failure.usage("--sample must be at least 1.")
@@ -35,8 +38,7 @@ struct AnalyseCommand: AsyncParsableCommand {
           return sampling
         }
         do {
-          let list = try EdgeList(
-            edges: try contents(of: edges), nodes: try nodes.map { try contents(of: $0) }, limits: .analysis)
+          let list = try edgeList()
           let grouping = try groups.map {
             try list.groups(column: $0).map { (id: $0.key, group: $0.value) }.sorted { $0.id < $1.id }
           }
@@ -45,6 +47,13 @@ struct AnalyseCommand: AsyncParsableCommand {
           try write(json: await NetworkReport(of: network, sampling: sampling))
         } catch let refusals as Refusals { throw Failure.refused(refusals.english) }
       }
+    }
+
+    /// The network of one file of a known format, or of a file of ties with perhaps one of nodes.
+    private func edgeList() throws -> EdgeList {
+      let bytes = try contents(of: edges)
+      if let format = GraphFormat(fileName: edges), nodes == nil { return try EdgeList(bytes, as: format) }
+      return try EdgeList(edges: bytes, nodes: try nodes.map { try contents(of: $0) }, limits: .analysis)
     }
   }
 

@@ -3,24 +3,36 @@
 
 import ArgumentParser
 import Exchange
+import ExchangeFormats
+import Figures
 import Foundation
 import PactwerkCore
 import PactwerkStorage
 
-extension ImportCommandKind: ExpressibleByArgument {}
 extension ExportKind: ExpressibleByArgument {}
 extension ExportAudience: ExpressibleByArgument {}
+
+/// What `import` reads: lists for a district, or figures for all districts.
+enum ImportedKind: String, CaseIterable, ExpressibleByArgument {
+  case areas, figures, liveability, network, signals, programme
+
+  /// The kind of list; nil for figures.
+  var list: ImportCommandKind? { ImportCommandKind(rawValue: rawValue) }
+}
 
 /// `pactwerk import`.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Reads files in: all or nothing.",
     discussion: "Example: pactwerk import network nodes.csv ties.csv --district schiedam-oost --preview")
-  @Argument(help: "areas, network, signals or programme.") var kind: ImportCommandKind
+  @Argument(help: "areas, figures, liveability, network, signals or programme.") var kind: ImportedKind
   @Argument(help: "The files; - is standard input.") var files: [String]
   @Flag(help: "Says what would happen and changes nothing.") var preview = false
   @Flag(help: "Imports the good rows although some are refused.") var acceptRefused = false
-  @Option(help: "The district; areas need none.") var district: String?
+  @Option(help: "The district; areas and figures need none.") var district: String?
+  @Option(help: "The year of the division into areas, for a file of borders that does not say it.") var edition: Int?
+  @Option(help: "The year of the figures, for a file that does not say it.") var year: Int?
+  @Option(help: "The table at CBS, for a file that does not say it.") var table: String?
   @OptionGroup var options: DatabaseOptions
 
   func run() async throws {
@@ -28,19 +40,33 @@ struct ImportCommand: AsyncParsableCommand {
       let read = try files.map {
         (name: $0 == "-" ? "standard input" : URL(fileURLWithPath: $0).lastPathComponent, bytes: try contents(of: $0))
       }
-      let report = try await options.use { database in
-        try await importFiles(
-          read, kind: kind, preview: preview, acceptRefused: acceptRefused, into: database,
-          as: try await viewer(database))
-      }
-      if options.json { try write(json: report) } else { report.englishLines.forEach(say) }
-      if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+      if let list = kind.list { try await take(read, as: list) } else { try await takeFigures(read) }
     }
   }
 
-  private func viewer(_ database: Database) async throws -> Viewer {
+  private func take(_ read: [(name: String, bytes: [UInt8])], as kind: ImportCommandKind) async throws {
+    let report = try await options.use { database in
+      try await importFiles(
+        read, kind: kind, edition: edition, preview: preview, acceptRefused: acceptRefused, into: database,
+        as: try await viewer(database, kind))
+    }
+    if options.json { try write(json: report) } else { report.englishLines.forEach(say) }
+    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+  }
+
+  private func viewer(_ database: Database, _ kind: ImportCommandKind) async throws -> Viewer {
     if kind == .areas, district == nil { return Viewer(.command("import areas"), in: nil) }
     return try await database.district(district, for: "import \(kind.rawValue)").1
+  }
+
+  private func takeFigures(_ read: [(name: String, bytes: [UInt8])]) async throws {
+    let viewer = Viewer(.command("import figures"), in: nil)
+    let outcome = try await options.use { database in
+      try await importFigures(
+        read, context: FigureContext(year: year, table: table), preview: preview, acceptRefused: acceptRefused,
+        into: database, as: viewer)
+    }
+    try FigureTelling(outcome, isPreview: preview).tell(asJSON: options.json)
   }
 }
 

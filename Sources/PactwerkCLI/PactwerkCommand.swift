@@ -19,7 +19,7 @@ struct PactwerkCommand: AsyncParsableCommand {
     subcommands: [
       Serve.self, Demo.self, Migrate.self, Check.self, Backup.self, Restore.self, Move.self, DistrictCommand.self,
       UserCommand.self,
-      ImportCommand.self, ExportCommand.self, AnalyseCommand.self, RoutesCommand.self,
+      ImportCommand.self, ExportCommand.self, FiguresCommand.self, AnalyseCommand.self, RoutesCommand.self,
     ])
 }
 

@@ -95,3 +95,6 @@ struct ChangeEntry {
 
 /// SHA-256 of a text, in lower-case hexadecimal digits.
 public func digest(_ text: String) -> String { Hexadecimal.text(SHA256.hash(data: Array(text.utf8))) }
+
+/// SHA-256 of bytes, in lower-case hexadecimal digits.
+public func digest(_ bytes: [UInt8]) -> String { Hexadecimal.text(SHA256.hash(data: bytes)) }

@@ -34,7 +34,18 @@ public struct Area: Hashable, Sendable {
     level = Level(code: code)
   }
 
-  init(row: Row) {
+  /// The code of the area around one of Statistics Netherlands, as the code itself says: of a buurt its wijk, of a wijk its
+  /// municipality.
+  public static func parent(of code: String) -> String? {
+    switch Level(code: code) {
+    case .buurt: "WK" + code.dropFirst(2).prefix(6)
+    case .wijk: "GM" + code.dropFirst(2).prefix(4)
+    case .municipality, .country, .other: nil
+    }
+  }
+
+  /// An area as a statement gives it: columns `code`, `edition`, `name` and `parent_code`.
+  public init(row: Row) {
     self.init(
       code: row.text("code"), edition: row.integer("edition"), name: row.text("name"),
       parent: row.optionalText("parent_code"))
@@ -56,11 +67,31 @@ extension Reader {
     ).map(Area.init(row:))
   }
 
+  /// The areas the viewer's district is made of on the day of the read, without their parts: by code.
+  public func ownAreas() throws -> [Area] {
+    try rows(
+      """
+      SELECT area.code, area.edition, area.name, area.parent_code FROM area
+      JOIN district_area ON area.edition = district_area.area_edition AND area.code = district_area.area_code
+      WHERE district_area.district_id = \(try district()) AND district_area.from_on <= \(day)
+        AND (district_area.to_on IS NULL OR district_area.to_on > \(day))
+      ORDER BY area.code
+      """
+    ).map(Area.init(row:))
+  }
+
   /// The places somebody can choose: the buurten of the district, or its areas where there are no buurten.
   public func choosableAreas() throws -> [Area] {
     let areas = try areasOfDistrict()
     let parts = areas.filter { $0.level == .buurt }
     return parts.isEmpty ? areas : parts
+  }
+
+  /// An area by code and edition.
+  public func area(code: String, edition: Int) throws -> Area? {
+    try row(
+      "SELECT code, edition, name, parent_code FROM area WHERE code = \(code) AND edition = \(edition)"
+    ).map(Area.init(row:))
   }
 
   /// An area by code, in the newest edition.

@@ -19,6 +19,19 @@ public enum PlacesMigrations {
       parent_code TEXT, PRIMARY KEY (code, edition))
     """,
     "CREATE INDEX area_by_parent ON area (parent_code, edition)",
+    """
+    CREATE TABLE area_shape (
+      area_code TEXT NOT NULL, area_edition BIGINT NOT NULL, shape TEXT NOT NULL, drawn_shape TEXT NOT NULL,
+      PRIMARY KEY (area_code, area_edition),
+      FOREIGN KEY (area_code, area_edition) REFERENCES area (code, edition) ON DELETE CASCADE)
+    """,
+    """
+    CREATE TABLE area_neighbour (
+      area_code TEXT NOT NULL, area_edition BIGINT NOT NULL, neighbour_code TEXT NOT NULL, border_metres BIGINT NOT NULL,
+      PRIMARY KEY (area_code, area_edition, neighbour_code),
+      FOREIGN KEY (area_code, area_edition) REFERENCES area (code, edition) ON DELETE CASCADE,
+      FOREIGN KEY (neighbour_code, area_edition) REFERENCES area (code, edition) ON DELETE CASCADE)
+    """,
   ]
 
   private static let districts = [

@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `refuses a document without any of its lists, deep nesting, and other bytes`() {
-    #expect(refusal(of: bytes("{\"type\": \"FeatureCollection\"}"))?.reason.code == "unknown-header")
+    #expect(refusal(of: bytes("{\"type\": \"Collection\"}"))?.reason.code == "unknown-header")
     #expect(refusal(of: bytes("[1]"))?.reason.code == "unknown-header")
     #expect(refusal(of: [UInt8](repeating: 0x5B, count: 100_000))?.reason == .tooDeep(limit: 16))
     #expect(refusal(of: bytes("{\"goals\": \"caf") + [0xE9, 0x22, 0x7D])?.reason == .wrongEncoding)

@@ -90,8 +90,8 @@ import Testing
       (#"{"type": "Polygon", "coordinates": [[[4]]]}"#, "coordinates", "[…]", .missingValue),
       (#"{"type": "Polygon", "coordinates": [[[181, 52]]]}"#, "coordinates", "181", .outOfRange(from: -180, to: 180)),
       (#"{"type": "Polygon", "coordinates": [[[4, 152]]]}"#, "coordinates", "152", .outOfRange(from: -90, to: 90)),
-      (#"{"type": "Polygon", "coordinates": [[[4, 52], [5, 52], [4, 52]]]}"#, "coordinates", "A", .missingValue),
-      (#"{"type": "MultiPolygon", "coordinates": []}"#, "coordinates", "A", .missingValue),
+      (#"{"type": "Polygon", "coordinates": [[[4, 52], [5, 52], [4, 52]]]}"#, "coordinates", "A", .noArea),
+      (#"{"type": "MultiPolygon", "coordinates": []}"#, "coordinates", "A", .noArea),
     ] as [(String, String, String, Refusal.Reason)])
   func `what is no area is refused by name`(geometry: String, column: String, value: String, reason: Refusal.Reason)
     throws

@@ -123,6 +123,8 @@ import Testing
 enum TableRules {
   static let all: [String: String] = [
     "change": "privacyOfficer", "change_content": "never shown", "seal": "check", "area": "public",
+    "area_shape": "public", "area_neighbour": "public", "figure": "public", "figure_indicator": "public",
+    "figure_source": "public", "figure_before": "never shown",
     "district": "public",
     "district_area": "public", "district_contact": "public", "district_fact": "public", "district_event": "public",
     "body": "public",

@@ -18,8 +18,8 @@ public enum ImportCommandKind: String, CaseIterable, Sendable, Codable {
   /// What a file belongs to.
   public init(_ kind: ImportKind) {
     switch kind {
-    case .areas: self = .areas
-    case .networkNodes, .networkTies, .networkContacts: self = .network
+    case .areas, .borders: self = .areas
+    case .networkNodes, .networkTies, .networkContacts, .network: self = .network
     case .signals: self = .signals
     case .goals, .interventions, .initiatives, .links, .programme: self = .programme
     }

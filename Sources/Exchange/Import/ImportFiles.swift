@@ -9,6 +9,7 @@ import PactwerkStorage
 /// - Parameters:
 ///   - files: the files, by the name that messages give them.
 ///   - kind: what they are; a file of another kind is refused.
+///   - edition: of which edition areas are, in files that do not say so.
 ///   - preview: whether nothing is to be changed.
 ///   - acceptRefused: whether the good rows are imported although others are refused.
 ///   - viewer: who imports, in which district; areas need none.
@@ -16,13 +17,15 @@ import PactwerkStorage
 /// - Throws: `Refused.notAllowed` for a viewer who may not import this kind, and errors of the database.
 /// - Complexity: O(n) statements for n rows, in one transaction.
 public func importFiles(
-  _ files: [(name: String, bytes: [UInt8])], kind: ImportCommandKind, preview: Bool, acceptRefused: Bool,
+  _ files: [(name: String, bytes: [UInt8])], kind: ImportCommandKind, edition: Int? = nil, preview: Bool,
+  acceptRefused: Bool,
   into database: Database, as viewer: Viewer
 ) async throws -> ImportReport {
   try viewer.require(kind.permission)
   let plan: ImportPlan
   do {
-    plan = try ImportPlan(reading: files.map { ImportSource(name: $0.name, bytes: $0.bytes) }, kind: kind)
+    plan = try ImportPlan(
+      reading: files.map { ImportSource(name: $0.name, bytes: $0.bytes) }, kind: kind, edition: edition)
   } catch {
     return ImportReport(outcome: .refused, result: nil, refused: error.rows)
   }

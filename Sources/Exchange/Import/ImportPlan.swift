@@ -27,6 +27,8 @@ struct FilesRefused: Error, Equatable {
 struct ImportPlan: Sendable {
   /// What it is, for all the files.
   let kind: ImportCommandKind
+  /// The edition of areas in files that do not say of which they are.
+  let edition: Int?
   /// The names of the files.
   let fileNames: [String]
   /// SHA-256 over the files.
@@ -41,7 +43,9 @@ struct ImportPlan: Sendable {
   /// Reads files that are to be imported together; without a kind, the first file tells.
   ///
   /// - Throws: everything that is wrong with the files as a whole.
-  init(reading sources: [ImportSource], kind asked: ImportCommandKind?) throws(FilesRefused) {
+  init(
+    reading sources: [ImportSource], kind asked: ImportCommandKind?, edition: Int? = nil
+  ) throws(FilesRefused) {
     var (read, faults): ([ImportFile], [RefusedRow]) = ([], [])
     var kind = asked
     for source in sources {
@@ -58,7 +62,7 @@ struct ImportPlan: Sendable {
       }
     }
     guard faults.isEmpty, let kind else { throw FilesRefused(rows: faults) }
-    self.kind = kind
+    (self.kind, self.edition) = (kind, edition)
     fileNames = sources.map(\.name)
     fingerprint = digest(sources.map { digest($0.bytes) }.joined(separator: "\n"))
     rows = read.enumerated().flatMap { index, file in file.plannedRows(in: index) }.enumerated()
@@ -68,9 +72,4 @@ struct ImportPlan: Sendable {
     }
     ignored = read.flatMap { $0.summary.ignored }
   }
-}
-
-/// SHA-256 over bytes, in lower-case hexadecimal digits.
-private func digest(_ bytes: [UInt8]) -> String {
-  digest(String(decoding: bytes, as: UTF8.self) + "\n\(bytes.count)")
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ExchangeFormats
+import Geography
 import PactwerkCore
 import PactwerkStorage
 import Places
@@ -34,9 +35,10 @@ extension Reader {
   /// An area as lines of `key=value`; its key is code and edition. Nil when it is not there.
   func areaImage(_ id: RecordID) throws -> String? {
     let (code, edition) = Reader.area(id)
-    return try row("SELECT name, parent_code FROM area WHERE code = \(code) AND edition = \(edition)").map { row in
-      "name=" + row.text("name") + (row.optionalText("parent_code").map { "\nparent=" + $0 } ?? "")
-    }
+    guard let area = try area(code: code, edition: edition) else { return nil }
+    let border = try storedShape(of: code, edition: edition)
+    return ["name=" + area.name, area.parent.map { "parent=" + $0 }, border.map { "border=" + $0 }]
+      .compactMap { $0 }.joined(separator: "\n")
   }
 
   /// Whether a district is made of the area, or a signal tells about it.
@@ -62,6 +64,12 @@ extension Writer {
     let (code, edition) = Reader.area(id)
     let fields = RecordFields(image: image)
     _ = try save(Area(code: code, edition: edition, name: fields["name"] ?? "", parent: fields["parent"]))
+    guard let stored = fields["border"], let shape = try? Shape(stored: stored) else {
+      try execute("DELETE FROM area_shape WHERE area_code = \(code) AND area_edition = \(edition)")
+      return
+    }
+    let drawn = Simplification.simplified([shape], tolerance: BorderPlan.tolerance)[0]
+    _ = try save(shape, drawn: drawn, of: code, edition: edition)
   }
 
   /// Takes an imported area away.

@@ -15,11 +15,14 @@ struct Intake {
   private(set) var changed: [ChangedRow] = []
   private var result: ImportResult
   private var shownPersons: [RecordID] = []
-  private let plan: ImportPlan
+  let plan: ImportPlan
+  /// The borders of the file, as they are drawn.
+  let borders: BorderPlan
 
   init(_ writer: Writer, _ plan: ImportPlan) throws {
     (self.writer, self.plan, result) = (writer, plan, ImportResult(plan))
     known = try KnownKeys(writer, for: plan.kind)
+    borders = BorderPlan(plan.rows.compactMap { if case .border(let area) = $0.content { area } else { nil } })
   }
 
   /// Why a row is not taken, when the district cannot place it.
@@ -50,7 +53,10 @@ struct Intake {
 
   /// What became of the rows.
   mutating func finished() throws -> ImportResult {
-    if plan.kind == .areas { result.joinedAreas = try joinAreas(plan) }
+    if plan.kind == .areas {
+      try joinBorders(plan)
+      result.joinedAreas = try joinAreas(plan)
+    }
     writer.noteAccess(to: shownPersons, purpose: "import")
     result.read = result.added + result.merged + result.unchanged + result.refusedCount
     let places = Dictionary(plan.fileNames.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -68,6 +74,7 @@ struct Intake {
   private mutating func taken(_ content: PlannedRow.Content) throws -> Taken {
     switch content {
     case .area(let row): try take(row)
+    case .border(let area): try take(area)
     case .node(let row): try take(row)
     case .tie(let row): try take(row)
     case .contact(let row): try take(row)

@@ -45,7 +45,7 @@ struct KnownKeys {
     case .goal(let row): add(record, key: row.goal)
     case .intervention(let row): add(record, key: row.intervention)
     case .initiative(let row): add(record, key: row.initiative)
-    case .area, .tie, .contact, .link: break
+    case .area, .border, .tie, .contact, .link: break
     }
   }
 

@@ -8,7 +8,8 @@ import PactwerkCore
 struct PlannedRow: Sendable {
   /// The row as it was read.
   enum Content: Sendable {
-    case area(AreaRow), node(NetworkNodeRow), tie(NetworkTieRow), contact(NetworkContactRow), signal(SignalRow)
+    case area(AreaRow), border(AreaFile.Area), node(NetworkNodeRow), tie(NetworkTieRow), contact(NetworkContactRow),
+      signal(SignalRow)
     case goal(GoalRow), intervention(InterventionRow), initiative(InitiativeRow), link(LinkRow)
   }
 
@@ -20,6 +21,7 @@ struct PlannedRow: Sendable {
   var line: Int {
     switch content {
     case .area(let row): row.line
+    case .border(let area): area.line
     case .node(let row): row.line
     case .tie(let row): row.line
     case .contact(let row): row.line
@@ -36,7 +38,7 @@ extension PlannedRow.Content {
   /// Rows of a lower stage are taken first: what is named before what names it.
   var stage: Int {
     switch self {
-    case .area, .node, .goal, .signal: 0
+    case .area, .border, .node, .goal, .signal: 0
     case .tie, .intervention: 1
     case .contact, .initiative: 2
     case .link: 3
@@ -47,6 +49,7 @@ extension PlannedRow.Content {
   var name: String {
     switch self {
     case .area(let row): row.name
+    case .border(let area): area.name
     case .node(let row): row.label
     case .tie(let row): "\(row.source) – \(row.target)"
     case .contact(let row): "\(row.source) – \(row.target), \(row.on.text)"
@@ -61,9 +64,9 @@ extension PlannedRow.Content {
 
 extension ImportFile {
   /// The good rows of the file, in its order.
-  func plannedRows(in file: Int) -> [PlannedRow] {
+  func plannedRows(in index: Int) -> [PlannedRow] {
     func planned<Row: ImportRow>(_ read: ReadRows<Row>, _ content: (Row) -> PlannedRow.Content) -> [PlannedRow] {
-      read.rows.map { PlannedRow(file: file, content: content($0)) }
+      read.rows.map { PlannedRow(file: index, content: content($0)) }
     }
     switch self {
     case .areas(let read): return planned(read) { .area($0) }
@@ -75,6 +78,8 @@ extension ImportFile {
     case .interventions(let read): return planned(read) { .intervention($0) }
     case .initiatives(let read): return planned(read) { .initiative($0) }
     case .links(let read): return planned(read) { .link($0) }
+    case .network(let rows): return planned(rows.nodes) { .node($0) } + planned(rows.ties) { .tie($0) }
+    case .borders(let file): return file.areas.map { PlannedRow(file: index, content: .border($0)) }
     case .programme(let whole):
       return planned(whole.goals) { .goal($0) } + planned(whole.interventions) { .intervention($0) }
         + planned(whole.initiatives) { .initiative($0) } + planned(whole.links) { .link($0) }

@@ -60,6 +60,8 @@ enum OwnReason: Equatable, Sendable {
   case otherKind(ImportCommandKind, ImportKind)
   /// The hat may not import this kind.
   case notYours(ImportCommandKind)
+  /// An area with a border, of an edition that neither the file nor the caller names and that has no such area yet.
+  case noEdition
   /// The room refuses the value; the name of the field and the key of its text.
   case notAccepted(field: String, reason: String)
 
@@ -68,6 +70,7 @@ enum OwnReason: Equatable, Sendable {
     case .noTie: "no-tie"
     case .otherKind: "other-kind"
     case .notYours: "not-yours"
+    case .noEdition: "no-edition"
     case .notAccepted: "not-accepted"
     }
   }
@@ -77,6 +80,7 @@ enum OwnReason: Equatable, Sendable {
     case .noTie: "exchange.refused.no-tie"
     case .otherKind: "exchange.refused.other-kind"
     case .notYours(let kind): "exchange.refused.not-yours-\(kind.rawValue)"
+    case .noEdition: "exchange.refused.no-edition"
     case .notAccepted(_, let reason): reason
     }
   }
@@ -86,6 +90,7 @@ enum OwnReason: Equatable, Sendable {
     case .noTie: "\(value) have no tie. Import the tie first."
     case .otherKind(let wanted, let found): "This is a file of \(found.rawValue), not of \(wanted.rawValue)."
     case .notYours(let kind): "You may not import \(kind.rawValue)."
+    case .noEdition: "\(value) is of no known edition. Import the list of areas first, or name the year with --edition."
     case .notAccepted(let field, let reason): "\(field) is not accepted (\(reason))."
     }
   }

@@ -39,19 +39,21 @@ struct ImportStart: PageContent {
     postForm(to: .importPreview(district.slug), csrf: csrf, classes: "pactwerk-stack", isUpload: true) {
       textArea(Field("geplakt", t("exchange.paste"), hint: t("exchange.paste_hint")), form.state, rows: 8, t)
       fileField(
-        Field("bestand", t("exchange.file"), hint: t("exchange.file_hint")), form.state, accept: ".csv,.json,.txt", t)
+        Field("bestand", t("exchange.file"), hint: t("exchange.file_hint")), form.state,
+        accept: ".csv,.txt,.xlsx,.json,.geojson,.graphml,.gexf,.xml", t)
       submit(t("exchange.look"), width: .fullOnPhone)
     }
   }
 
   private func columns(_ t: Texts) -> some HTML {
     let kinds = ImportKind.allCases.filter {
-      $0 != .programme && viewer.importableKinds.contains(ImportCommandKind($0))
+      !$0.columns.isEmpty && viewer.importableKinds.contains(ImportCommandKind($0))
     }
     return section(.class("pactwerk-section"), .label(t("exchange.columns"))) {
       disclosure(t("exchange.columns")) {
         p { t("exchange.columns_hint") }
         descriptionList(kinds.map { (t("exchange.list.\($0.rawValue)"), ImportStart.columns(of: $0)) })
+        p { t("exchange.other_formats") }
       }
     }
   }

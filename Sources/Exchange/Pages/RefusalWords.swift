@@ -26,11 +26,13 @@ extension Texts {
   ]
 
   private static let advice = [
-    "empty-file": "other_file", "nul-byte": "other_file", "not-json": "other_file", "too-deep": "other_file",
+    "empty-file": "other_file", "nul-byte": "other_file", "not-json": "other_file", "not-xml": "other_file",
+    "document-type": "other_file", "not-a-workbook": "other_file", "too-deep": "other_file",
     "file-too-large": "split", "too-many-rows": "split", "too-many-columns": "split", "cell-too-long": "shorter",
     "too-long": "shorter", "stray-quote": "cells", "wrong-cell-count": "cells", "unknown-header": "header",
     "missing-column": "header", "duplicate-column": "header", "missing-value": "fill", "duplicate-id": "once",
     "unknown-end": "first", "unknown-goal": "first", "unknown-intervention": "first", "unknown-item": "first",
-    "unknown-actor": "first", "unknown-area": "area", "no-tie": "first", "same-side": "side", "not-yours": "other_hat",
+    "unknown-actor": "first", "no-edition": "first", "unknown-node": "first", "unknown-area": "area", "no-tie": "first",
+    "same-side": "side", "not-yours": "other_hat",
   ]
 }

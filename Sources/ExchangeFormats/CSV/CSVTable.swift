@@ -53,6 +53,12 @@ public struct CSVTable: Equatable, Sendable {
     (self.rows, self.uneven) = (rows, uneven)
   }
 
+  /// A table that came from something else than CSV.
+  init(header: [String], headerLine: Int, rows: [Row], uneven: [Refusal]) {
+    (self.header, self.headerLine, separator) = (header, headerLine, 0x09)
+    (self.rows, self.uneven) = (rows, uneven)
+  }
+
   /// The columns that stand there twice, compared without case, spaces, hyphens and underscores.
   var repeatedColumns: [Refusal] {
     var seen: Set<String> = []

@@ -7,10 +7,19 @@
 /// Sources: CBS, "Toelichting Kerncijfers wijken en buurten" (column names, meaning, units); CBS OData,
 /// `DataProperties` and `MeasureCodes` of the tables of 2016 to 2025; RIVM 50120NED; Leefbaarometer 3.0.
 public enum KnownFigures {
+  /// What indicators are about, in the order of a profile.
+  public enum Topic: String, CaseIterable, Sendable {
+    case population, households, housing, work, income, support, surroundings, crime, health, liveability
+  }
+
+  /// The indicators of each topic.
+  public static let topics: [(topic: Topic, figures: [KnownFigure])] = [
+    (.population, population), (.households, households), (.housing, housing), (.work, work), (.income, income),
+    (.support, support), (.surroundings, surroundings), (.crime, crime), (.health, health), (.liveability, liveability),
+  ]
+
   /// Every indicator, in the order of a profile.
-  public static let all: [KnownFigure] =
-    population + households + housing + work + income + support + surroundings
-    + crime + health + liveability
+  public static let all: [KnownFigure] = topics.flatMap(\.figures)
 
   /// The indicator with this key.
   public static func figure(_ key: String) -> KnownFigure? { byKey[key] }

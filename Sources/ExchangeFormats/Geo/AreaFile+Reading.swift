@@ -115,8 +115,9 @@ private struct AreaReader {
 
   private static func reason(_ fault: Unrepairable) -> Refusal.Reason {
     switch fault {
-    case .noArea: .missingValue
-    case .tooManyPositions(let limit), .tooManyRings(let limit), .tooTangled(let limit): .tooManyRows(limit: limit)
+    case .noArea: .noArea
+    case .tooManyPositions(let limit), .tooManyRings(let limit): .borderTooLarge(limit: limit)
+    case .tooTangled: .borderTooTangled
     }
   }
 

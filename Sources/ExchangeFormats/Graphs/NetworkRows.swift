@@ -10,7 +10,7 @@ import PactwerkCore
 /// node with several one row from the first day to the last. A weight is no strength.
 public struct NetworkRows: Equatable, Sendable {
   /// The nodes.
-  public let nodes: ReadRows<NetworkNodeRow>
+  public private(set) var nodes: ReadRows<NetworkNodeRow>
   /// The ties.
   public let ties: ReadRows<NetworkTieRow>
 
@@ -23,6 +23,14 @@ public struct NetworkRows: Equatable, Sendable {
     guard forbidden.isEmpty else { throw Refusals(forbidden) }
     nodes = NetworkRows.nodes(graph)
     ties = NetworkRows.ties(graph)
+  }
+
+  /// The rows of a file, with what was refused in it.
+  ///
+  /// - Throws: as for a graph.
+  public init(_ read: ReadGraph) throws(Refusals) {
+    try self.init(read.graph)
+    nodes.refused += read.report.refused
   }
 
   private static func nodes(_ graph: TieGraph) -> ReadRows<NetworkNodeRow> {

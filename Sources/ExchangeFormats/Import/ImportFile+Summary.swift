@@ -15,6 +15,8 @@ extension ImportFile {
     case .initiatives: .initiatives
     case .links: .links
     case .programme: .programme
+    case .network: .network
+    case .borders: .borders
     }
   }
 
@@ -31,6 +33,12 @@ extension ImportFile {
     case .initiatives(let read): read.summary
     case .links(let read): read.summary
     case .programme(let file): (file.rowCount, file.refused, file.ignored)
+    case .network(let rows):
+      (
+        rows.nodes.rows.count + rows.ties.rows.count, rows.nodes.refused + rows.ties.refused,
+        rows.nodes.ignored + rows.ties.ignored
+      )
+    case .borders(let file): (file.areas.count, file.refused, [])
     }
   }
 }

@@ -23,19 +23,44 @@ public enum ImportFile: Equatable, Sendable {
   case links(ReadRows<LinkRow>)
   /// A programme as one JSON document.
   case programme(ProgrammeFile)
+  /// A network in one file: GraphML, GEXF or Kumu.
+  case network(NetworkRows)
+  /// Areas with their borders.
+  case borders(AreaFile)
 
-  /// Reads a file and tells by its header, or by its JSON fields, which kind it is.
+  /// Reads a file and tells by its contents which kind it is.
   ///
   /// - Parameters:
-  ///   - bytes: the file: CSV (`,` `;` or tab) or programme JSON, in UTF-8.
+  ///   - bytes: CSV (`,` `;` or tab), an Excel workbook, or the JSON or XML of one of the formats in `docs/formats`.
   ///   - limits: how much is read.
   /// - Returns: the kind with its good rows and, by line, the reasons why other rows are refused.
   /// - Throws: what is wrong with the file as a whole; then no row was read.
-  /// - Complexity: O(*n*) for *n* bytes.
+  /// - Complexity: O(*n*) for *n* bytes, unpacked.
   public static func recognise(_ bytes: [UInt8], limits: ImportLimits = .standard) throws(Refusals) -> ImportFile {
+    switch Format(bytes) {
+    case .workbook: return try recognise(table { () throws(Refusal) in try CSVTable(workbook: bytes, limits: limits) })
+    case .graph(let format): return .network(try network(bytes, as: format, limits: limits))
+    case .borders: return .borders(try AreaFile(reading: bytes, limits: limits, allowsMissingCodes: true))
+    case .other: break
+    }
+    if let signals = try SignalFile.recognise(bytes, limits: limits) { return .signals(signals) }
     if JSONScanner.looksLikeJSON(bytes) { return .programme(try ProgrammeFile(bytes, limits: limits)) }
-    let table: CSVTable
-    do { table = try CSVTable(bytes, limits: limits) } catch { throw Refusals(error) }
+    return try recognise(table { () throws(Refusal) in try CSVTable(bytes, limits: limits) })
+  }
+
+  private static func network(
+    _ bytes: [UInt8], as format: GraphFormat, limits: ImportLimits
+  ) throws(Refusals) -> NetworkRows {
+    let read: ReadGraph
+    do { read = try format.read(bytes, limits: limits) } catch { throw Refusals(error) }
+    return try NetworkRows(read)
+  }
+
+  private static func table(_ read: () throws(Refusal) -> CSVTable) throws(Refusals) -> CSVTable {
+    do { return try read() } catch { throw Refusals(error) }
+  }
+
+  private static func recognise(_ table: CSVTable) throws(Refusals) -> ImportFile {
     let keys = Set(table.header.map(Text.key))
     let faults = ForbiddenColumn.refusals(in: table.header, line: table.headerLine) + table.repeatedColumns
     guard faults.isEmpty else { throw Refusals(faults) }
@@ -60,33 +85,32 @@ public enum ImportFile: Equatable, Sendable {
     case .initiatives: .initiatives(try table.read())
     case .links: .links(try table.read())
     case .programme: .programme(ProgrammeFile())
+    case .network: .networkNodes(try table.read())
+    case .borders: .areas(try table.read())
     }
   }
 }
 
-extension CSVTable {
-  /// The rows of a known kind; the columns that must be there are checked first.
-  func read<Row: ImportRow>() throws(Refusals) -> ReadRows<Row> {
-    let places = Dictionary(header.enumerated().map { (Text.key($1), $0) }) { first, _ in first }
-    let missing = Row.columns.filter { $0.isRequired && $0.index(in: places) == nil }
-    guard missing.isEmpty else {
-      throw Refusals(missing.map { Refusal(line: headerLine, column: $0.name, reason: .missingColumn) })
+/// What the first signs of a file say about it; where they say nothing, the readers try in turn.
+private enum Format {
+  case workbook, graph(GraphFormat), borders, other
+
+  init(_ bytes: [UInt8]) {
+    let head = String(decoding: bytes.prefix(4_000), as: UTF8.self)
+    if CSVTable.looksLikeWorkbook(bytes) {
+      self = .workbook
+    } else if head.contains("<graphml") {
+      self = .graph(.graphML)
+    } else if head.contains("<gexf") {
+      self = .graph(.gexf)
+    } else if !JSONScanner.looksLikeJSON(bytes) {
+      self = .other
+    } else if head.contains("\"FeatureCollection\"") || head.contains("\"features\"") {
+      self = .borders
+    } else if head.contains("\"elements\"") || head.contains("\"connections\"") {
+      self = .graph(.kumu)
+    } else {
+      self = .other
     }
-    let found = Row.columns.compactMap { column in column.index(in: places).map { (column.name, $0) } }
-    let known = Set(found.map(\.1))
-    let names = Dictionary(uniqueKeysWithValues: found.map { ($0.0, header[$0.1]) })
-    var result = ReadRows<Row>(
-      refused: uneven,
-      ignored: header.indices.filter { !known.contains($0) && !header[$0].isEmpty }.map {
-        Refusal.printable(header[$0])
-      })
-    var keys: Set<String> = []
-    for row in rows {
-      var cells: [String: RowReader.Cell] = [:]
-      for (name, index) in found { cells[name] = .text(Text.trimmed(row.cells[index])) }
-      result.take(RowReader(line: row.line, cells: cells, names: names), keys: &keys)
-    }
-    result.refused.sort { ($0.line ?? 0) < ($1.line ?? 0) }
-    return result
   }
 }

@@ -23,8 +23,12 @@ public enum ImportKind: String, CaseIterable, Sendable {
   case links
   /// Goals, interventions, initiatives and links in one JSON document.
   case programme
+  /// A network in one file: GraphML, GEXF or Kumu.
+  case network
+  /// Areas with their borders in GeoJSON.
+  case borders
 
-  /// The columns of the kind's CSV, as they are written; empty for the JSON document.
+  /// The columns of the kind's CSV, as they are written; empty for a kind that has no CSV.
   public var columns: [ImportColumn] {
     switch self {
     case .areas: AreaRow.columns
@@ -36,7 +40,7 @@ public enum ImportKind: String, CaseIterable, Sendable {
     case .interventions: InterventionRow.columns
     case .initiatives: InitiativeRow.columns
     case .links: LinkRow.columns
-    case .programme: []
+    case .programme, .network, .borders: []
     }
   }
 
@@ -55,7 +59,7 @@ public enum ImportKind: String, CaseIterable, Sendable {
   }
 
   /// The headers that are known, shortest form, for the refusal of another one.
-  static let knownHeaders: [String] = allCases.filter { $0 != .programme }.map { kind in
+  static let knownHeaders: [String] = allCases.filter { !$0.columns.isEmpty }.map { kind in
     let required = kind.columns.filter(\.isRequired).map(\.name)
     return (required.isEmpty ? ["id", "label"] : required).joined(separator: ",")
   }

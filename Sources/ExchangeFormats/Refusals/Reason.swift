@@ -68,6 +68,16 @@ extension Refusal {
     case notAnObject
     /// Another JSON value where true or false is expected.
     case notAFlag
+    /// No workbook of Excel that can be read: an older format, a password, or a damaged file.
+    case notAWorkbook
+    /// A cell whose formula ends in an error.
+    case formulaError
+    /// A border that encloses nothing.
+    case noArea
+    /// A border with more places or rings than are read.
+    case borderTooLarge(limit: Int)
+    /// A border that crosses itself too often to be mended.
+    case borderTooTangled
     /// No well-formed XML.
     case notXML
     /// XML with a document type declaration, which could name files and addresses; none is read.
@@ -137,6 +147,11 @@ extension Refusal.Reason {
     case .notAList: "not-a-list"
     case .notAnObject: "not-an-object"
     case .notAFlag: "not-a-flag"
+    case .notAWorkbook: "not-a-workbook"
+    case .formulaError: "formula-error"
+    case .noArea: "no-area"
+    case .borderTooLarge: "border-too-large"
+    case .borderTooTangled: "border-too-tangled"
     case .notXML: "not-xml"
     case .documentType: "document-type"
     case .wrongRoot: "wrong-root"
@@ -150,7 +165,7 @@ extension Refusal.Reason {
   public var parameters: [String: String] {
     switch self {
     case .fileTooLarge(let limit), .tooManyRows(let limit), .tooManyColumns(let limit), .cellTooLong(let limit),
-      .tooLong(let limit), .tooDeep(let limit):
+      .tooLong(let limit), .tooDeep(let limit), .borderTooLarge(let limit):
       ["limit": String(limit)]
     case .wrongCellCount(let expected, let found): ["expected": String(expected), "found": String(found)]
     case .unknownHeader(let expected): ["expected": expected.joined(separator: "; ")]

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Design
+import ExchangeFormats
+import HTML
+import PactwerkCore
+import PactwerkWeb
+import Places
+
+/// The figures of a district beside city and country, with source, year and what they do not say.
+struct FiguresPage: PageContent {
+  let district: District
+  /// What the district is called in the figures.
+  let areas: [Area]
+  let comparison: FigureComparison
+  let names: [String: (name: String, unit: String?)]
+  /// The files the figures came with, by number.
+  let sources: [Int: SourceOfFigures]
+  /// The area beside which the district is set; nil when none is chosen.
+  let other: Area?
+  /// What was typed to find one, and what was found when it is not clear which is meant.
+  let search: String
+  let found: [Area]
+
+  var room: Room? { .district }
+  func title(_ t: Texts) -> String { t("figures.title", ["district": district.name]) }
+  func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("figures.crumb"), nil)] }
+
+  func body(_ t: Texts) -> some HTML {
+    titleBlock(title: title(t), lead: lead(t), audience: .everyone, t)
+    if comparison.isEmpty {
+      emptyState(title: t("figures.none"), text: t("figures.none_text"), hint: t("figures.none_hint"))
+    } else {
+      compare(t)
+      each(comparison.topics.enumerated()) { index, topic in
+        section(t("figures.topic.\(topic.topic.rawValue)"), topic.topic.rawValue, topic.lines, isFirst: index == 0, t)
+      }
+      if !comparison.others.isEmpty {
+        section(t("figures.topic.other"), "other", comparison.others, isFirst: comparison.topics.isEmpty, t)
+      }
+      more(t)
+    }
+  }
+
+  private func lead(_ t: Texts) -> String {
+    let lines = comparison.topics.flatMap(\.lines)
+    guard let population = lines.first(where: { $0.key == "population" }), let number = population.district.value else {
+      return t("figures.lead")
+    }
+    let values = ["number": t.decimal(number, digits: 0), "year": t.period(population.district.period)]
+    return t("figures.lead_population", values) + " " + t("figures.lead")
+  }
+
+  private func compare(_ t: Texts) -> some HTML {
+    form(.class("pactwerk-stack pactwerk-narrow-page"), .method("get"), .action(.figures(district.slug))) {
+      textField(
+        Field("naast", t("figures.compare"), hint: t("figures.compare_hint"), isOptional: true),
+        FormState(["naast": [search]]), maxLength: 80, t)
+      submit(t("figures.compare_send"), kind: .regular)
+      if other == nil, !search.isEmpty { choices(t) }
+    }
+  }
+
+  @HTMLBuilder private func choices(_ t: Texts) -> some HTML {
+    if found.isEmpty {
+      p(.role("status")) { t("figures.not_found", ["name": search]) }
+    } else {
+      p(.role("status")) { t("figures.which", count: found.count) }
+      ul {
+        each(found) { area in
+          li { link(area.name + " (" + area.code + ")", Address.figures(district.slug).with("naast", area.code)) }
+        }
+      }
+    }
+  }
+
+  private func section(
+    _ title: String, _ id: String, _ lines: [FigureComparison.Line], isFirst: Bool, _ t: Texts
+  ) -> some HTML {
+    pageSection(title, id: id) { dataTable(table(title, lines, t), t) }
+  }
+
+  private func table(_ title: String, _ lines: [FigureComparison.Line], _ t: Texts) -> DataTable {
+    var columns = [
+      DataTable.Column(t("figures.column.indicator")), DataTable.Column(district.name, isNumber: true),
+      DataTable.Column(t("figures.column.city"), isNumber: true),
+      DataTable.Column(t("figures.column.country"), isNumber: true),
+    ]
+    if let other { columns.append(DataTable.Column(other.name, isNumber: true)) }
+    columns.append(DataTable.Column(t("figures.column.source")))
+    let rows = lines.map { line -> [any HTML] in
+      let unit = line.known?.unit
+      func cell(_ figure: Figure?) -> String { t.figure(figure?.value, figure?.status ?? .missing, unit: unit) }
+      let own = t.figure(line.district.value, line.district.status, unit: unit)
+      let beside = [cell(line.city), cell(line.country)] + (other == nil ? [] : [cell(line.other)])
+      return [name(line, t), own] + beside + [source(line, t)]
+    }
+    return DataTable(t("figures.caption", ["topic": title]), columns: columns, rows: rows, isCompact: true)
+  }
+
+  private func name(_ line: FigureComparison.Line, _ t: Texts) -> String {
+    let name = t.name(of: line, names)
+    return line.known?.isModel == true ? t("figures.model", ["name": name]) : name
+  }
+
+  private func source(_ line: FigureComparison.Line, _ t: Texts) -> String {
+    let publisher = sources[line.source]?.publisher ?? sources[line.source]?.fileName ?? ""
+    return t("figures.source", ["publisher": publisher, "year": t.period(line.district.period)])
+  }
+
+  private func more(_ t: Texts) -> some HTML {
+    pageSection(t("figures.more"), id: "meer-weten") {
+      disclosure(t("figures.read_title")) {
+        ul { each(1...5) { number in li { t("figures.read.\(number)") } } }
+      }
+      disclosure(t("figures.sources_title")) {
+        ul { each(usedSources) { source in li { sourceLine(source, t) } } }
+      }
+    }
+  }
+
+  private var usedSources: [SourceOfFigures] {
+    let used = Set((comparison.topics.flatMap(\.lines) + comparison.others).map(\.source))
+    return used.sorted().compactMap { sources[$0] }
+  }
+
+  private func sourceLine(_ source: SourceOfFigures, _ t: Texts) -> String {
+    let name = [source.publisher, source.title, source.table].compactMap { $0 }.joined(separator: ", ")
+    let values = ["name": name.isEmpty ? source.fileName : name, "file": source.fileName]
+    let day = Day(String(source.importedAt.prefix(10))).map(t.fullDay) ?? ""
+    return t("figures.source_line", values.merging(["day": day]) { $1 })
+  }
+}
+
+extension Address {
+  /// The figures of a district.
+  public static func figures(_ slug: String) -> Address { .page("wijken", slug, "cijfers") }
+}

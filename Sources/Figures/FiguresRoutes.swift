@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Pactwerk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Design
+import PactwerkStorage
+import PactwerkWeb
+import Places
+
+/// `/wijken/{wijk}/cijfers`: the figures of a district.
+public enum FiguresRoutes {
+  /// Adds it.
+  public static func add(to routes: inout Routes) {
+    routes.get("/wijken/{wijk}/cijfers", name: "figures") { visit in
+      let district = try visit.requireDistrict()
+      let search = String(visit.query.text("naast").prefix(80))
+      let page = try await visit.read { reader in
+        let areas = try reader.ownAreas()
+        let found = search.isEmpty ? [] : try reader.areasWithFigures(named: search)
+        let other = found.count == 1 ? found[0] : found.first { $0.code == search.uppercased() }
+        return FiguresPage(
+          district: district, areas: areas,
+          comparison: try reader.figureComparison(of: areas.map(\.code), other: other?.code),
+          names: try reader.indicatorNames(),
+          sources: Dictionary(try reader.figureSources().map { ($0.number, $0) }) { first, _ in first },
+          other: other, search: search, found: found)
+      }
+      return visit.page(page)
+    }
+  }
+}
