@@ -11,6 +11,8 @@ import Statistics
 /// Every person, remark, decision and date is made up. Real are the names and codes of the areas and every
 /// ``Fact`` and ``Milestone`` that is not marked fictional.
 public struct ExampleDistrict: Sendable {
+  /// Real figures of CBS about the municipality and its wijken, and the year they are of.
+  public static let figures = (csv: PublicFigures.csv, year: PublicFigures.year)
   /// The district in addresses.
   public static let slug = "schiedam-oost"
   /// The district as people say it.

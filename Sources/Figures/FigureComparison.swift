@@ -26,6 +26,9 @@ struct FigureComparison: Sendable {
   /// The lines of indicators that the catalogue does not know, by name.
   let others: [Line]
 
+  /// Whether any figure of the country was read in.
+  var hasCountry: Bool { (topics.flatMap(\.lines) + others).contains { $0.country != nil } }
+
   /// Whether there is any figure at all.
   var isEmpty: Bool { topics.isEmpty && others.isEmpty }
 

@@ -37,6 +37,6 @@ public func importFigures(
   }
   let rehearsed = try await database.rehearse(as: viewer, work)
   let isRefused = rehearsed.contains { $0.refusedCount > 0 } && !acceptRefused
-  if preview || isRefused { return .done(rehearsed, isKept: false) }
+  if preview || isRefused { return .done(rehearsed.map(\.withoutSource), isKept: false) }
   return .done(try await database.write(as: viewer, work), isKept: true)
 }

@@ -7,7 +7,7 @@ import ExchangeFormats
 extension Texts {
   /// The name of an indicator: from the catalogue, else as the file calls it.
   func name(of line: FigureComparison.Line, _ names: [String: (name: String, unit: String?)]) -> String {
-    if let known = line.known { return language == .nl ? known.dutch : known.english }
+    if let known = line.known { return name(of: known) }
     return names[line.key]?.name ?? line.key
   }
 
@@ -20,11 +20,11 @@ extension Texts {
 
   /// A number in its unit: whole persons, at most one decimal for the rest.
   private func amount(_ value: Double, unit: KnownFigure.Unit?) -> String {
+    if unit == .thousandEuro { return self("figures.euro", ["number": self.number(Int((value * 1_000).rounded()))]) }
     let isWhole = value == value.rounded()
     let number = decimal(value, digits: isWhole ? 0 : 1)
     switch unit {
     case .percent: return self("figures.percent", ["number": number])
-    case .thousandEuro: return self("figures.thousand_euro", ["number": number])
     case .perThousand: return self("figures.per_thousand", ["number": number])
     default: return number
     }

@@ -17,6 +17,8 @@ struct FiguresPage: PageContent {
   let names: [String: (name: String, unit: String?)]
   /// The files the figures came with, by number.
   let sources: [Int: SourceOfFigures]
+  /// One indicator on the map; nil without borders.
+  let map: FigureMap?
   /// The area beside which the district is set; nil when none is chosen.
   let other: Area?
   /// What was typed to find one, and what was found when it is not clear which is meant.
@@ -33,6 +35,7 @@ struct FiguresPage: PageContent {
       emptyState(title: t("figures.none"), text: t("figures.none_text"), hint: t("figures.none_hint"))
     } else {
       compare(t)
+      if let map { map.section(district, other: other?.code ?? "", t) }
       each(comparison.topics.enumerated()) { index, topic in
         section(t("figures.topic.\(topic.topic.rawValue)"), topic.topic.rawValue, topic.lines, isFirst: index == 0, t)
       }
@@ -85,15 +88,19 @@ struct FiguresPage: PageContent {
     var columns = [
       DataTable.Column(t("figures.column.indicator")), DataTable.Column(district.name, isNumber: true),
       DataTable.Column(t("figures.column.city"), isNumber: true),
-      DataTable.Column(t("figures.column.country"), isNumber: true),
     ]
+    let hasCountry = comparison.hasCountry
+    if hasCountry { columns.append(DataTable.Column(t("figures.column.country"), isNumber: true)) }
     if let other { columns.append(DataTable.Column(other.name, isNumber: true)) }
     columns.append(DataTable.Column(t("figures.column.source")))
     let rows = lines.map { line -> [any HTML] in
       let unit = line.known?.unit
-      func cell(_ figure: Figure?) -> String { t.figure(figure?.value, figure?.status ?? .missing, unit: unit) }
+      func cell(_ figure: Figure?) -> String {
+        figure.map { t.figure($0.value, $0.status, unit: unit) } ?? t("figures.not_read")
+      }
       let own = t.figure(line.district.value, line.district.status, unit: unit)
-      let beside = [cell(line.city), cell(line.country)] + (other == nil ? [] : [cell(line.other)])
+      let beside =
+        [cell(line.city)] + (hasCountry ? [cell(line.country)] : []) + (other == nil ? [] : [cell(line.other)])
       return [name(line, t), own] + beside + [source(line, t)]
     }
     return DataTable(t("figures.caption", ["topic": title]), columns: columns, rows: rows, isCompact: true)
@@ -112,7 +119,10 @@ struct FiguresPage: PageContent {
   private func more(_ t: Texts) -> some HTML {
     pageSection(t("figures.more"), id: "meer-weten") {
       disclosure(t("figures.read_title")) {
-        ul { each(1...5) { number in li { t("figures.read.\(number)") } } }
+        ul {
+          each(1...5) { number in li { t("figures.read.\(number)") } }
+          if !comparison.hasCountry { li { t("figures.no_country") } }
+        }
       }
       disclosure(t("figures.sources_title")) {
         ul { each(usedSources) { source in li { sourceLine(source, t) } } }

@@ -13,16 +13,17 @@ public enum FiguresRoutes {
     routes.get("/wijken/{wijk}/cijfers", name: "figures") { visit in
       let district = try visit.requireDistrict()
       let search = String(visit.query.text("naast").prefix(80))
+      let chosen = visit.query.text("kaart")
       let page = try await visit.read { reader in
         let areas = try reader.ownAreas()
         let found = search.isEmpty ? [] : try reader.areasWithFigures(named: search)
         let other = found.count == 1 ? found[0] : found.first { $0.code == search.uppercased() }
+        let comparison = try reader.figureComparison(of: areas.map(\.code), other: other?.code)
         return FiguresPage(
-          district: district, areas: areas,
-          comparison: try reader.figureComparison(of: areas.map(\.code), other: other?.code),
+          district: district, areas: areas, comparison: comparison,
           names: try reader.indicatorNames(),
           sources: Dictionary(try reader.figureSources().map { ($0.number, $0) }) { first, _ in first },
-          other: other, search: search, found: found)
+          map: try reader.figureMap(of: areas, comparison, chosen: chosen), other: other, search: search, found: found)
       }
       return visit.page(page)
     }

@@ -30,6 +30,13 @@ public struct FigureImport: Codable, Equatable, Sendable {
   public internal(set) var refused: [String] = []
   /// Columns that hold no figures.
   public internal(set) var ignored: [String] = []
+
+  /// The same without a source: nothing of it was kept.
+  var withoutSource: FigureImport {
+    var other = self
+    other.source = nil
+    return other
+  }
 }
 
 extension Writer {

@@ -3,6 +3,8 @@
 
 import DemoDistrict
 import Exchange
+import ExchangeFormats
+import Figures
 import PactwerkCore
 import PactwerkStorage
 import Places
@@ -77,6 +79,10 @@ public struct DemoLoader: Sendable {
     let district = try await database.write(as: installation) {
       try $0.addDistrict(slug: ExampleDistrict.slug, name: ExampleDistrict.name, areas: ["WK060601"], isExample: true)
     }
+    _ = try await importFigures(
+      [("kerncijfers.csv", Array(ExampleDistrict.figures.csv.utf8))],
+      context: FigureContext(year: ExampleDistrict.figures.year, table: "85318NED"), preview: false,
+      acceptRefused: false, into: database, as: installation)
     let (facts, events, contact) = (shownFacts, example.timeline, contact)
     try await database.write(as: Viewer(.command("demo"), in: district.id)) { writer in
       try writer.setContact(contact)

@@ -3,6 +3,7 @@
 
 import Alignment
 import Design
+import Figures
 import HTML
 import PactwerkCore
 import PactwerkWeb
@@ -80,6 +81,7 @@ struct DistrictPage: PageContent {
         div(.class("pactwerk-stack")) {
           h2 { t("site.district.about") }
           figureList(facts.prefix(3).map { ($0.value, $0.unit) })
+          p { link(t("site.district.figures"), .figures(district.slug)) }
           p { link(t("site.district.profile"), .profile(district.slug)) }
         }
         div(.class("pactwerk-stack")) {
