@@ -58,6 +58,7 @@ let package = Package(
     pure("GraphAnalysis", ["Statistics"]),
     pure("CouplingAnalysis", ["Statistics", "PactwerkCore"]),
     pure("CouplingPicture", ["HTML", "PactwerkCore"]),
+    pure("NetworkPicture", ["HTML", "PactwerkCore"]),
     pure("Geography"),
     pure("XMLText"),
     pure("ZipFiles", ["CZlib"]),
@@ -76,7 +77,8 @@ let package = Package(
       ["Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging],
       resources: texts),
 
-    room("Figures", ["ExchangeFormats"]),
+    pure("MapPicture", ["HTML", "Geography"]),
+    room("Figures", ["ExchangeFormats", "Geography", "MapPicture"]),
     room("Networks", ["GraphAnalysis"]),
     room("Programmes"),
     room("Signals", ["Networks"]),
@@ -88,8 +90,8 @@ let package = Package(
     room(
       "Pactwerk",
       [
-        "Accounts", "Exchange", "Figures", "Alignment", "Signals", "Programmes", "Networks", "DemoDistrict", lifecycle,
-        logging,
+        "Accounts", "Exchange", "ExchangeFormats", "Figures", "Alignment", "Signals", "Programmes", "Networks",
+        "DemoDistrict", lifecycle, logging,
       ]),
     .executableTarget(
       name: "PactwerkCLI",
@@ -107,6 +109,7 @@ let package = Package(
     tests("GraphAnalysis", ["Statistics"]),
     tests("CouplingAnalysis", ["Statistics", "PactwerkCore"]),
     tests("CouplingPicture", ["HTML", "PactwerkCore"]),
+    tests("NetworkPicture", ["HTML", "PactwerkCore"]),
     tests("Geography", ["ExchangeFormats"]),
     tests("XMLText"),
     tests("ZipFiles"),
@@ -124,6 +127,7 @@ let package = Package(
         "PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Networks", "Programmes", "Signals",
         "Statistics",
       ]),
+    tests("MapPicture", ["HTML", "Geography"]),
     tests("Figures", ground + ["PactwerkTesting", "ExchangeFormats"]),
     tests("Accounts", ground + ["PactwerkTesting"]),
     tests("Programmes", ground + ["PactwerkTesting"]),
