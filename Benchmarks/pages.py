@@ -115,10 +115,12 @@ def pactwerk(folder, signals, requests, sign_in):
         rest = resident_megabytes(process.pid)
         cookie = sign_in(port, json.load(open(accounts))["accounts"])
         room = lambda index: ("GET", "/wijken/schiedam-oost/signalen", None, {"Cookie": cookie}, (200,))
+        rows = earlier_signals(port, cookie)
         front = lambda index: ("GET", "/wijken/schiedam-oost", None, {}, (200,))
         results = {
             "firstAnswerSeconds": round(first, 3), "residentAtRestMegabytes": round(rest, 1),
-            "pageWithTwentyRows": measured(process.pid, port, requests, room),
+            "pageWithTwentyRows": measured(process.pid, port, requests, rows),
+            "roomWithInboxAndTwentyRows": measured(process.pid, port, requests, room),
             "districtFrontPage": measured(process.pid, port, requests // 4, front),
             "intake": measured(process.pid, port, requests, intake(port, requests + max(50, requests // 10))),
         }
@@ -126,6 +128,17 @@ def pactwerk(folder, signals, requests, sign_in):
         return results
     finally:
         stop(process)
+
+
+def earlier_signals(port, cookie):
+    """The page behind "Oudere signalen": twenty rows of ten thousand and nothing else, seen with the network team's hat."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", "/wijken/schiedam-oost/signalen", headers={"Cookie": cookie})
+    page = connection.getresponse().read().decode()
+    path = re.search(r'href="(/wijken/schiedam-oost/signalen\?voor=[^"]+)"', page).group(1)
+    connection.request("GET", path, headers={"Cookie": cookie})
+    assert connection.getresponse().read().decode().count("<tr>") == 21
+    return lambda index: ("GET", path, None, {"Cookie": cookie}, (200,))
 
 
 def intake(port, count):
@@ -237,14 +250,25 @@ def flask(folder, signals, requests):
         stop(process)
 
 
+def best(known, found):
+    """Of two rounds the cheaper one, page by page: what a busy neighbour adds is nobody's cost."""
+    if known is None:
+        return found
+    cheaper = lambda name: known[name]["cpuMilliseconds"] <= found[name]["cpuMilliseconds"]
+    return {name: known[name] if isinstance(value, dict) and cheaper(name) else value for name, value in found.items()}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--signals", type=int, default=10_000)
     parser.add_argument("--requests", type=int, default=2_000)
+    parser.add_argument("--rounds", type=int, default=3, help="both servers in turn, this many times; the least CPU counts")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        ours = pactwerk(folder, options.signals, options.requests, signed_in)
-        peer = flask(folder, options.signals, options.requests)
+    ours, peer = None, None
+    for _ in range(options.rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            ours = best(ours, pactwerk(folder, options.signals, options.requests, signed_in))
+            peer = best(peer, flask(folder, options.signals, options.requests))
     ratio = {name: round(ours[name]["cpuMilliseconds"] / peer[name]["cpuMilliseconds"], 2) for name in ("pageWithTwentyRows", "intake")}
     print(json.dumps({"signals": options.signals, "requests": options.requests, "pactwerk": ours, "flask": peer, "ratioOfCPU": ratio}, indent=2))
 

@@ -16,7 +16,7 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
 
   /// A page of our own, by a list of segments.
   public static func page(segments: [String]) -> Address {
-    Address(.page, segments.isEmpty ? "/" : segments.map { "/" + encoded($0) }.joined())
+    Address(.page, segments.isEmpty ? "/" : segments.reduce(into: "") { $0 += "/" + encoded($1) })
   }
 
   /// A path of our own that is the same in every language: a file, the API, a health check.
@@ -71,15 +71,25 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
   /// The address without a language.
   public var description: String { path }
 
+  /// A segment or value with percent-encoding; nearly all of ours need none and are given back as they are.
   static func encoded(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
     let hex = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-      default: bytes.append(contentsOf: [0x25, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        bytes.append(contentsOf: [0x25, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
   }
 }

@@ -60,6 +60,9 @@ public struct AnyHTML: HTML {
   public var erased: any HTML { piece }
 }
 
+/// Pieces after each other, for a function that has something to prepare before them.
+public func together<Piece: HTML>(@HTMLBuilder _ pieces: () -> Piece) -> Piece { pieces() }
+
 /// A piece without links that is the same on every page: written once, copied after that.
 public struct Prewritten: HTML {
   private let bytes: [UInt8]

@@ -112,7 +112,7 @@ public struct Edge: Sendable {
     }
   }
 
-  /// Reads who looks and at what: at most five statements in one read.
+  /// Reads who looks and at what: at most three statements in one read.
   private func visit(_ incoming: Incoming, _ target: Target, _ route: Route, _ parameters: [String: String])
     async throws -> Visit
   {
@@ -139,8 +139,8 @@ public struct Edge: Sendable {
     guard cookie != nil || slug != nil else { return (nil, nil, nil) }
     return try await database.read(as: Viewer(.signingIn, in: nil)) { reader in
       let session = try cookie.flatMap { try reader.session(token: $0) }
-      let district = try slug.flatMap { try reader.district(slug: $0) }
-      return (session, district, try district.flatMap { try reader.contact(of: $0.id) })
+      let place = try slug.flatMap { try reader.districtAndContact(slug: $0) }
+      return (session, place?.0, place?.1)
     }
   }
 
@@ -245,7 +245,8 @@ public struct Edge: Sendable {
     if incoming.method == "HEAD" { outgoing.body = [] }
   }
 
-  private static let headers: [(String, String)] = [
+  /// What every answer says.
+  static let headers: [(String, String)] = [
     (
       "content-security-policy",
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

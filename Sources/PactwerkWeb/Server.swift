@@ -40,10 +40,19 @@ public struct PactwerkResponder: HTTPResponder {
     return response(await edge.answer(incoming(Array(buffer: body))))
   }
 
+  /// The names that every answer has, checked once.
+  private static let names = Dictionary(
+    uniqueKeysWithValues: (Edge.headers.map(\.0) + [
+      "content-type", "content-length", "cache-control", "vary", "x-request-id",
+    ])
+    .compactMap { name in HTTPField.Name(name).map { (name, $0) } })
+
   private func response(_ outgoing: Outgoing) -> Response {
     var fields = HTTPFields()
     for (name, value) in outgoing.headers {
-      if let field = HTTPField.Name(name) { fields.append(HTTPField(name: field, value: value)) }
+      if let field = PactwerkResponder.names[name] ?? HTTPField.Name(name) {
+        fields.append(HTTPField(name: field, value: value))
+      }
     }
     return Response(
       status: HTTPResponse.Status(code: outgoing.status), headers: fields,

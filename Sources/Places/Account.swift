@@ -61,29 +61,26 @@ extension Reader {
 
   /// The hats an account can wear today: role grants that took effect, and seats; in a district or in all.
   public func hats(of account: AccountID) throws -> [Hat] {
-    let grants = try rows(
+    try rows(
       """
-      SELECT id, role, district_id FROM role_grant
-      WHERE account_id = \(account) AND effective_at IS NOT NULL AND from_on <= \(today) AND (to_on IS NULL OR to_on > \(today))
-      ORDER BY id
+      SELECT id, role, district_id, side, body_id, body FROM (
+        SELECT 1 AS place, id, role, district_id, CAST(NULL AS TEXT) AS side, CAST(NULL AS TEXT) AS body_id,
+          CAST(NULL AS TEXT) AS body
+        FROM role_grant
+        WHERE account_id = \(account) AND effective_at IS NOT NULL AND from_on <= \(today)
+          AND (to_on IS NULL OR to_on > \(today))
+        UNION ALL
+        SELECT 2 AS place, seat.id, seat.role, seat.district_id, seat.side, body.id, body.name
+        FROM seat JOIN body ON body.id = seat.body_id
+        WHERE seat.account_id = \(account) AND seat.from_on <= \(today) AND (seat.to_on IS NULL OR seat.to_on > \(today))
+      ) AS hat ORDER BY place, id
       """
     ).compactMap { row -> Hat? in
       guard let role: Role = row.choice("role") else { return nil }
-      return Hat(id: row.id("id"), role: role, seat: nil, district: row.optionalID("district_id"))
-    }
-    let seats = try rows(
-      """
-      SELECT seat.id AS id, seat.role AS role, seat.side AS side, seat.district_id AS district_id, body.id AS body_id, body.name AS body
-      FROM seat JOIN body ON body.id = seat.body_id
-      WHERE seat.account_id = \(account) AND seat.from_on <= \(today) AND (seat.to_on IS NULL OR seat.to_on > \(today))
-      ORDER BY seat.id
-      """
-    ).compactMap { row -> Hat? in
-      guard let role: Role = row.choice("role"), let side: Side = row.choice("side") else { return nil }
-      let seat = Hat.Seat(body: row.text("body"), bodyID: row.id("body_id"), side: side)
+      let side: Side? = row.choice("side")
+      let seat = side.map { Hat.Seat(body: row.text("body"), bodyID: row.id("body_id"), side: $0) }
       return Hat(id: row.id("id"), role: role, seat: seat, district: row.optionalID("district_id"))
     }
-    return grants + seats
   }
 }
 

@@ -52,6 +52,16 @@ public struct DistrictContact: Hashable, Sendable {
     (self.name, self.roleText, self.phone, self.hours) = (name, roleText, phone, hours)
     (self.side, self.place, self.placeHours) = (side, place, placeHours)
   }
+
+  init(row: Row) {
+    self.init(
+      name: row.text("name"), roleText: row.text("role_text"), phone: row.text("phone"), hours: row.text("hours"),
+      side: row.choice("side"), place: row.text("place"), placeHours: row.text("place_hours"))
+  }
+
+  static let columns: SQL = """
+    district_contact.name AS name, role_text, phone, hours, district_contact.side AS side, place, place_hours
+    """
 }
 
 /// A fact about the district with its source and year.
@@ -101,15 +111,24 @@ extension Reader {
 
   /// The person and place of a district.
   public func contact(of district: DistrictID) throws -> DistrictContact? {
+    try row("SELECT \(DistrictContact.columns) FROM district_contact WHERE district_id = \(district)").map(
+      DistrictContact.init(row:))
+  }
+
+  /// The district with this slug and whom its pages name, if any: what every page needs, in one statement.
+  public func districtAndContact(slug: String) throws -> (District, DistrictContact?)? {
     try row(
       """
-      SELECT name, role_text, phone, hours, side, place, place_hours FROM district_contact
-      WHERE district_id = \(district)
+      SELECT id, slug, district.name AS district_name, example_on, answer_term_days, desk_address, district_id,
+        \(DistrictContact.columns)
+      FROM district LEFT JOIN district_contact ON district_contact.district_id = district.id WHERE slug = \(slug)
       """
-    ).map {
-      DistrictContact(
-        name: $0.text("name"), roleText: $0.text("role_text"), phone: $0.text("phone"), hours: $0.text("hours"),
-        side: $0.choice("side"), place: $0.text("place"), placeHours: $0.text("place_hours"))
+    ).map { row in
+      let district = District(
+        id: row.id("id"), slug: row.text("slug"), name: row.text("district_name"),
+        isExample: row.day("example_on") != nil, answerTermInDays: row.integer("answer_term_days"),
+        desk: row.optionalText("desk_address"))
+      return (district, row.optionalText("district_id") == nil ? nil : DistrictContact(row: row))
     }
   }
 

@@ -54,7 +54,7 @@ enum SignInTerms {
 }
 
 extension Reader {
-  /// The session a cookie stands for, if it is still good. Three statements.
+  /// The session a cookie stands for, if it is still good. Two statements.
   public func session(token: String) throws -> Session? {
     guard token.utf8.count == 26 else { return nil }
     guard

@@ -15,9 +15,9 @@ public enum RecordsMigrations {
     """
     CREATE TABLE record (
       id TEXT NOT NULL PRIMARY KEY, district_id TEXT NOT NULL REFERENCES district (id) ON DELETE CASCADE, kind TEXT NOT NULL,
-      source_key TEXT, created_at TEXT NOT NULL CHECK (length(created_at) = 24),
-      UNIQUE (district_id, id), UNIQUE (district_id, kind, source_key))
-    """
+      source_key TEXT, created_at TEXT NOT NULL CHECK (length(created_at) = 24), UNIQUE (district_id, id))
+    """,
+    "CREATE UNIQUE INDEX record_by_source ON record (district_id, kind, source_key) WHERE source_key IS NOT NULL",
   ]
 
   private static let threads = [

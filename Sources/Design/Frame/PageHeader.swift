@@ -12,10 +12,7 @@ func pageHeader(_ frame: PageFrame) -> some HTML {
         brand(frame)
         tools(frame)
       }
-      if !frame.rooms.isEmpty {
-        wideNavigation(frame)
-        smallNavigation(frame)
-      }
+      if !frame.rooms.isEmpty { navigation(frame) }
     }
   }
 }
@@ -76,14 +73,15 @@ private func tools(_ frame: PageFrame) -> some HTML {
   }
 }
 
-private func wideNavigation(_ frame: PageFrame) -> some HTML {
-  nav(.class("pactwerk-nav"), .label(frame.texts("design.rooms"))) { roomList(frame) }
-}
-
-private func smallNavigation(_ frame: PageFrame) -> some HTML {
-  details(.class("pactwerk-disclosure pactwerk-nav-small")) {
-    summary { frame.texts("design.menu") }
-    nav(.label(frame.texts("design.rooms_small"))) { roomList(frame) }
+/// The same list twice, for wide and for small: styles show one of them.
+private func navigation(_ frame: PageFrame) -> some HTML {
+  let rooms = roomList(frame)
+  return together {
+    nav(.class("pactwerk-nav"), .label(frame.texts("design.rooms"))) { rooms }
+    details(.class("pactwerk-disclosure pactwerk-nav-small")) {
+      summary { frame.texts("design.menu") }
+      nav(.label(frame.texts("design.rooms_small"))) { rooms }
+    }
   }
 }
 
