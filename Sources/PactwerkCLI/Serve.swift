@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
       let edge = try Installation.edge(database, publicFolder: Installation.publicFolder()) { line in
         var metadata: Logger.Metadata = [
           "request": "\(line.requestID)", "method": "\(line.method)", "status": "\(line.status)",
-          "ms": "\((line.milliseconds * 10).rounded() / 10)",
+          "ms": "\((line.milliseconds * 10).rounded() / 10)", "statements": "\(line.statements)",
         ]
         if let fault = line.fault { metadata["fault"] = "\(fault)" }
         requests.log(level: line.fault == nil ? .info : .error, "\(line.route)", metadata: metadata)

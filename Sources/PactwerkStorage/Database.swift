@@ -36,10 +36,11 @@ public struct Database: Sendable {
     as viewer: Viewer, asOf: Day? = nil, _ body: @escaping @Sendable (Reader) throws -> T
   ) async throws -> T {
     let (now, dialect) = (clock(), engine.dialect)
-    let (result, accesses) = try await engine.read { connection in
+    let (result, accesses, statements) = try await engine.read { connection in
       let reader = Reader(connection, dialect: dialect, viewer: viewer, asOf: asOf, now: now)
-      return (try body(reader), reader.accesses)
+      return (try body(reader), reader.accesses, reader.statementCount)
     }
+    StatementTally.current?.add(statements)
     if !accesses.isEmpty { try await write(as: viewer) { try $0.append(accesses) } }
     return result
   }
@@ -50,12 +51,14 @@ public struct Database: Sendable {
     as viewer: Viewer, _ body: @escaping @Sendable (Writer) throws -> T
   ) async throws -> T {
     let (now, dialect, identifiers) = (clock(), engine.dialect, identifiers)
-    return try await engine.write { connection in
+    let (result, statements) = try await engine.write { connection in
       let writer = Writer(connection, dialect: dialect, viewer: viewer, now: now, identifiers: identifiers)
       let result = try body(writer)
       if !writer.accesses.isEmpty { try writer.append(writer.accesses) }
-      return result
+      return (result, writer.statementCount)
     }
+    StatementTally.current?.add(statements)
+    return result
   }
 
   /// Runs `body` in a write transaction that is always rolled back: what a change would do, without doing it.

@@ -27,6 +27,8 @@ public struct Edge: Sendable {
     public let method: String
     public let status: Int
     public let milliseconds: Double
+    /// How many statements the database ran for it.
+    public let statements: Int
     /// The fault behind a 500, for whoever keeps the server.
     public let fault: String?
   }
@@ -56,11 +58,12 @@ public struct Edge: Sendable {
   public func answer(_ incoming: Incoming) async -> Outgoing {
     let started = ContinuousClock.now
     let requestID = newToken()
+    let tally = StatementTally()
     var fault: String?
     var routeName = "-"
     var outgoing: Outgoing
     do {
-      (outgoing, routeName) = try await answerOrThrow(incoming)
+      (outgoing, routeName) = try await StatementTally.$current.withValue(tally) { try await answerOrThrow(incoming) }
     } catch {
       let problem = Problem.of(error)
       if problem == .fault || problem == .unavailable { fault = String(describing: error) }
@@ -71,7 +74,8 @@ public struct Edge: Sendable {
     log(
       LogLine(
         requestID: requestID, route: routeName, method: incoming.method, status: outgoing.status,
-        milliseconds: Double(spent.seconds) * 1_000 + Double(spent.attoseconds) / 1e15, fault: fault))
+        milliseconds: Double(spent.seconds) * 1_000 + Double(spent.attoseconds) / 1e15, statements: tally.count,
+        fault: fault))
     return outgoing
   }
 
