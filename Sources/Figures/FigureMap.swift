@@ -36,7 +36,7 @@ extension Reader {
       let codes = group.map(\.code)
       let figures = try figures(of: codes, indicators: [indicator.key]).filter { $0.period == line.district.period }
       let shapes = try drawnShapes(of: codes, edition: first.edition)
-      guard figures.count { $0.value != nil } > 1, shapes.count > 1 else { continue }
+      guard figures.filter({ $0.value != nil }).count > 1, shapes.count > 1 else { continue }
       return FigureMap(
         indicator: indicator, choices: choices, areas: group.filter { shapes[$0.code] != nil }, shapes: shapes,
         figures: Dictionary(figures.map { ($0.area, $0) }) { first, _ in first }, own: Set(own.map(\.code)),

@@ -11,6 +11,7 @@ import PactwerkStorage
 
 extension ExportKind: ExpressibleByArgument {}
 extension ExportAudience: ExpressibleByArgument {}
+extension NetworkForm: ExpressibleByArgument {}
 
 /// What `import` reads: lists for a district, or figures for all districts.
 enum ImportedKind: String, CaseIterable, ExpressibleByArgument {
@@ -78,6 +79,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Argument(help: "network, signals, programme or coupling.") var kind: ExportKind
   @Option(help: "The district.") var district: String?
   @Option(help: "The day as of which, 2026-03-01; else today.") var asOf: String?
+  @Option(help: "How a network is written: csv, graphml, gexf or kumu.") var format: NetworkForm = .csv
   @Option(help: "public or team.") var audience: ExportAudience = .public
   @Option(help: "The folder for several files; a single file goes to standard output unless this is given.") var output:
     String?
@@ -91,7 +93,8 @@ struct ExportCommand: AsyncParsableCommand {
       }
       let files = try await options.use { database in
         let viewer = try await database.district(district, for: "export \(kind.rawValue)").1
-        return try await exportFiles(kind.files, for: audience, asOf: day, from: database, as: viewer)
+        return try await exportFiles(
+          kind == .network ? format.files : kind.files, for: audience, asOf: day, from: database, as: viewer)
       }
       try put(files)
     }

@@ -106,16 +106,22 @@ struct SignalRoomPage: PageContent {
 
   private func signalsBlock(_ stretch: SignalTable, _ t: Texts) -> some HTML {
     pageSection(t("signals.room.came_in"), id: "binnen", isFirst: !stretch.isNewest) {
-      if stretch.signals.isEmpty {
-        p { t("signals.room.none") }
-      } else {
-        dataTable(stretch.table(today: today, t), t)
-      }
-      buttonRow {
-        if !stretch.isNewest { link(t("signals.table.newest"), Address.signals(district.slug)) }
-        if stretch.hasMore, let last = stretch.signals.last {
-          link(t("signals.table.older"), .signals(district.slug).with("voor", SignalPlace(after: last).text))
+      div(.class("pactwerk-stack")) {
+        if stretch.signals.isEmpty {
+          p { t("signals.room.none") }
+        } else {
+          dataTable(stretch.table(today: today, t), t)
         }
+        otherStretches(stretch, t)
+      }
+    }
+  }
+
+  private func otherStretches(_ stretch: SignalTable, _ t: Texts) -> some HTML {
+    buttonRow {
+      if !stretch.isNewest { link(t("signals.table.newest"), Address.signals(district.slug)) }
+      if stretch.hasMore, let last = stretch.signals.last {
+        link(t("signals.table.older"), .signals(district.slug).with("voor", SignalPlace(after: last).text))
       }
     }
   }

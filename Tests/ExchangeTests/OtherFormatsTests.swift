@@ -105,6 +105,22 @@ private let borders = """
     #expect(counts["tie"] == 1)
   }
 
+  @Test(arguments: NetworkForm.allCases.filter { $0 != .csv })
+  func `goes out and reads back into an empty district as the same network`(form: NetworkForm) async throws {
+    let world = try await World.make()
+    try await world.takeExamples(.network, "network-nodes.csv", "network-ties.csv")
+    let before = try await world.export(.network)
+    let made = try await exportFiles(form.files, for: .team, from: world.database, as: world.command)
+
+    let copy = try await World.make()
+    let report = try await importFiles(
+      made.map { (name: $0.name, bytes: $0.bytes) }, kind: .network, preview: false, acceptRefused: false,
+      into: copy.database, as: copy.command)
+
+    #expect(report.outcome == .imported, "\(report.englishLines)")
+    #expect(try await copy.export(.network).prefix(2) == before.prefix(2))
+  }
+
   @Test func `refuses a tie to nobody, with its line, and changes nothing`() async throws {
     let world = try await World.make()
 

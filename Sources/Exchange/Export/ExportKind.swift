@@ -30,15 +30,47 @@ public enum ExportFile: String, CaseIterable, Sendable {
   case networkNodes = "network-nodes"
   case networkTies = "network-ties"
   case networkContacts = "network-contacts"
+  case networkGraphML = "network-graphml"
+  case networkGEXF = "network-gexf"
+  case networkKumu = "network-kumu"
   case signals, programme, coupling
 
   /// The name of the file.
-  public var fileName: String { rawValue + (isJSON ? ".json" : ".csv") }
+  public var fileName: String {
+    switch self {
+    case .networkNodes, .networkTies, .networkContacts, .signals: rawValue + ".csv"
+    case .networkGraphML: "network.graphml"
+    case .networkGEXF: "network.gexf"
+    case .networkKumu, .programme, .coupling: rawValue + ".json"
+    }
+  }
 
   /// Its media type.
-  public var mediaType: String { isJSON ? "application/json" : "text/csv; charset=utf-8" }
+  public var mediaType: String {
+    switch self {
+    case .networkNodes, .networkTies, .networkContacts, .signals: "text/csv; charset=utf-8"
+    case .networkGraphML, .networkGEXF: "application/xml"
+    case .networkKumu, .programme, .coupling: "application/json"
+    }
+  }
+}
 
-  private var isJSON: Bool { self == .programme || self == .coupling }
+/// The form in which the command line writes a network.
+public enum NetworkForm: String, CaseIterable, Sendable {
+  /// Three tables.
+  case csv
+  /// One file, for programs that draw graphs.
+  case graphml, gexf, kumu
+
+  /// The files it consists of.
+  public var files: [ExportFile] {
+    switch self {
+    case .csv: ExportKind.network.files
+    case .graphml: [.networkGraphML]
+    case .gexf: [.networkGEXF]
+    case .kumu: [.networkKumu]
+    }
+  }
 }
 
 /// For whom an export is made; the file holds what they may see, whoever makes it.

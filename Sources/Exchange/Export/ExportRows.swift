@@ -17,6 +17,9 @@ extension Reader {
     case .networkNodes: return table(try networkForExport().nodes.map(NetworkNodeRow.init), file, style)
     case .networkTies: return table(try networkForExport().ties.map(NetworkTieRow.init), file, style)
     case .networkContacts: return table(try networkForExport().contacts.map(NetworkContactRow.init), file, style)
+    case .networkGraphML: return try graph(.graphML, file)
+    case .networkGEXF: return try graph(.gexf, file)
+    case .networkKumu: return try graph(.kumu, file)
     case .signals: return table(try signalsForExport().map(SignalRow.init), file, style)
     case .programme:
       let programme = try programmeForExport()
@@ -26,6 +29,14 @@ extension Reader {
       let rows = map.goals.count + map.interventions.count + map.items.count + map.links.count
       return ExportedFile(name: file.fileName, bytes: map.json(), rowCount: rows)
     }
+  }
+
+  /// The network as one file, with the ids of the tables; contacts are in the tables only.
+  private func graph(_ format: GraphFormat, _ file: ExportFile) throws -> ExportedFile {
+    let network = try networkForExport()
+    let (nodes, ties) = (network.nodes.map(NetworkNodeRow.init), network.ties.map(NetworkTieRow.init))
+    let written = format.write(TieGraph(nodes: nodes, ties: ties))
+    return ExportedFile(name: file.fileName, bytes: written.bytes, rowCount: nodes.count + ties.count)
   }
 
   private func table<Row: ImportRow>(_ rows: [Row], _ file: ExportFile, _ style: CSVWriter.Style) -> ExportedFile {
