@@ -14,10 +14,12 @@ import json
 import os
 import queue
 import signal
+import subprocess
 import sys
 import threading
 import traceback
 
+import playwright
 from playwright.sync_api import sync_playwright
 
 import selfcheck
@@ -113,6 +115,15 @@ def visit_all(base, routes, parameters, accounts, report, workers=2, shots=None,
     markup.check(report)
 
 
+def check_modules(report):
+    """The tests of our own scripts, in the node that Playwright brings."""
+    node = os.path.join(os.path.dirname(playwright.__file__), "driver", "node")
+    for name in sorted(os.listdir(os.path.join(ROOT, "Tests", "Browser"))):
+        if name.endswith(".test.mjs"):
+            run = subprocess.run([node, "--test", os.path.join("Tests", "Browser", name)], cwd=ROOT, capture_output=True, text=True)
+            report.add(f"{name}: its tests pass", run.returncode == 0, (run.stdout + run.stderr)[-600:])
+
+
 def read_json(path):
     with open(path, encoding="utf-8") as file:
         return json.load(file)
@@ -141,6 +152,7 @@ def run(options, report):
         return
     if not options.only:
         check_colours(report, os.path.join(ROOT, "Public"))
+        check_modules(report)
         selfcheck.check(report, visit_all)
     with Server() as server:
         if options.only in (None, "thread-story"):
