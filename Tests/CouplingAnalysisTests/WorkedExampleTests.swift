@@ -5,6 +5,7 @@ import CouplingAnalysis
 import Foundation
 import PactwerkCore
 import Statistics
+import TestMaterial
 import Testing
 
 /// The worked example of methods.md 8.4, with the agenda of the example file.
@@ -98,15 +99,9 @@ enum WorkedExample {
   }
 
   @Test func `is what the example file says`() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
-    let shared = ProcessInfo.processInfo.environment["PACTWERK_SHARED"].map { URL(filePath: $0) } ?? root
-    guard let file = try? Data(contentsOf: shared.appending(path: "schemas/coupling.example.json")) else {
-      print("skipped: coupling.example.json")
-      return
-    }
+    guard let file = try Checkout.sharedBytes("schemas/coupling.example.json") else { return }
 
-    let read = try JSONDecoder().decode(Coupling.self, from: file).validated()
+    let read = try JSONDecoder().decode(Coupling.self, from: Data(file)).validated()
 
     #expect(try read == WorkedExample.coupling())
   }

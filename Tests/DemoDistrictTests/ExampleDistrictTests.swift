@@ -4,6 +4,7 @@
 import DemoDistrict
 import Foundation
 import PactwerkCore
+import TestMaterial
 import Testing
 
 @Suite struct `The example district` {
@@ -104,24 +105,16 @@ import Testing
   }
 
   @Test func `agree with the published table of CBS`() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let shared = ProcessInfo.processInfo.environment["PACTWERK_SHARED"].map { URL(filePath: $0) }
-    let folder = (shared ?? root.deletingLastPathComponent().appending(path: "shared"))
-      .appending(path: "data/cbs_kwb_2022")
-    guard let wijken = try? String(contentsOf: folder.appending(path: "nl_wijken_2022.csv"), encoding: .utf8),
-      let gemeenten = try? String(contentsOf: folder.appending(path: "nl_gemeenten_2022.csv"), encoding: .utf8)
-    else {
-      print("skipped: the profile agrees with the published table of CBS")
-      return
-    }
+    guard let wijken = try Checkout.sharedBytes("data/cbs_kwb_2022/nl_wijken_2022.csv"),
+      let gemeenten = try Checkout.sharedBytes("data/cbs_kwb_2022/nl_gemeenten_2022.csv")
+    else { return }
     let columns = [
       "population": "population", "dwellings": "dwelling_total", "averageHomeValue": "dwelling_value",
       "ownerOccupied": "dwelling_ownership", "lowIncome": "income_low", "employmentRate": "employment_rate",
       "higherEducation": "edu_appl_sci",
     ]
 
-    let published = rows(wijken) + rows(gemeenten)
+    let published = rows(String(decoding: wijken, as: UTF8.self)) + rows(String(decoding: gemeenten, as: UTF8.self))
     let ours = example.facts.filter { $0.source.hasPrefix("CBS") && $0.status == .known }
 
     #expect(ours.count == 14)

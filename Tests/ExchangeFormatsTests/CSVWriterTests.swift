@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ExchangeFormats
+import Statistics
 import Testing
 
 @Suite struct `Writing CSV` {
@@ -33,7 +34,7 @@ import Testing
     let parts = [
       "=", "+", "-", "@", "'", "\"", ",", ";", "\t", "\r", "\n", "é", "e\u{301}", "🏡", "3", " ", "\u{301}", "x",
     ]
-    var random = Seeded(7)
+    var random = SplitMix64(seed: 7)
     let rows = (0..<500).map { _ in
       (0..<2).map { _ in
         (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in parts.randomElement(using: &random) }

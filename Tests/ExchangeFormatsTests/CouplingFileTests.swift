@@ -4,6 +4,8 @@
 import ExchangeFormats
 import Foundation
 import PactwerkCore
+import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `A coupling map` {
@@ -15,10 +17,8 @@ import Testing
   }
 
   @Test func `is read as the standard decoder reads it`() throws {
-    var files = [Place.examples.appending(path: "coupling.json")]
-    if let shared = Place.shared { files.append(shared.appending(path: "schemas/coupling.example.json")) }
-    if files.count == 1 { print("skipped: shared coupling example") }
-    for file in files {
+    let shared = Checkout.shared("schemas/coupling.example.json")
+    for file in [Place.examples.appending(path: "coupling.json"), shared].compactMap({ $0 }) {
       let map = try CouplingFile(reading: Place.bytes(file))
 
       #expect(try map == JSONDecoder().decode(CouplingFile.self, from: Data(contentsOf: file)))
@@ -35,7 +35,7 @@ import Testing
 
   @Test func `gives the same bytes whatever the order of its rows`() throws {
     let map = try CouplingFile(reading: Place.example("coupling.json"))
-    var (random, shuffled) = (Seeded(3), map)
+    var (random, shuffled) = (SplitMix64(seed: 3), map)
     shuffled.goals.shuffle(using: &random)
     shuffled.interventions.shuffle(using: &random)
     shuffled.items.shuffle(using: &random)

@@ -3,6 +3,7 @@
 
 import ExchangeFormats
 import Foundation
+import TestMaterial
 import Testing
 
 @Suite struct `A file of ties for analysis` {
@@ -58,10 +59,7 @@ import Testing
   }
 
   @Test func `reads every network of the shared data`() throws {
-    guard let folder = Place.shared?.appending(path: "data/networks") else {
-      print("skipped: shared networks")
-      return
-    }
+    guard let folder = Checkout.shared("data/networks") else { return }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix("_edges.csv") }
     for file in files {
       let nodes = folder.appending(path: file.replacing("_edges", with: "_nodes"))

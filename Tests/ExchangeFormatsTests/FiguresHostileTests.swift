@@ -3,6 +3,8 @@
 
 import ExchangeFormats
 import Foundation
+import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `Broken files of figures` {
@@ -74,8 +76,8 @@ import Testing
   }
 
   @Test func `random bytes in good files never crash (fuzz)`() {
-    let rounds = ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 3_000
-    var (random, read) = (Seeded(2026), 0)
+    let rounds = fuzzRounds(3_000)
+    var (random, read) = (SplitMix64(seed: 2026), 0)
     for _ in 0..<rounds {
       var file = Self.files.randomElement(using: &random) ?? []
       for _ in 0..<Int.random(in: 1...5, using: &random) { change(&file, &random) }
@@ -84,7 +86,7 @@ import Testing
     #expect(read > 0)
   }
 
-  private func change(_ file: inout [UInt8], _ random: inout Seeded) {
+  private func change(_ file: inout [UInt8], _ random: inout SplitMix64) {
     let place = Int.random(in: 0...file.count, using: &random)
     let signs: [UInt8] = [0x22, 0x2C, 0x3B, 0x0A, 0x0D, 0x2E, 0x2D, 0x00, 0xC2, 0xA0, 0x7B, 0x5D, 0x30, 0x20]
     switch Int.random(in: 0..<5, using: &random) {

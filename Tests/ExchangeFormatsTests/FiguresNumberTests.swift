@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ExchangeFormats
+import Statistics
 import Testing
 
 @Suite struct `Numbers in files of figures` {
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func `random numbers are read as the library reads them, in both styles`() throws {
-    var random = Seeded(7)
+    var random = SplitMix64(seed: 7)
     var (dutch, english, expected): ([String], [String], [Double?]) = ([], [], [])
     for _ in 0..<2_000 {
       let whole = Int.random(in: 0...99_999_999, using: &random) >> Int.random(in: 0...26, using: &random)

@@ -3,17 +3,14 @@
 
 import ExchangeFormats
 import Foundation
+import TestMaterial
 import Testing
 
 @Suite struct `Real files of figures` {
   /// The file of the shared papers, or nil when they are not there.
   private func read(_ path: String, year: Int? = nil) throws -> (figures: [FigureRow], report: FigureReport)? {
-    guard let file = Place.shared?.appending(path: "data/" + path), FileManager.default.fileExists(atPath: file.path())
-    else {
-      print("skipped: \(path)")
-      return nil
-    }
-    return try FigureFile(try Place.bytes(file), context: FigureContext(year: year)).read()
+    guard let file = try Checkout.sharedBytes("data/" + path) else { return nil }
+    return try FigureFile(file, context: FigureContext(year: year)).read()
   }
 
   @Test func `Schiedam-Oost has the figures that CBS published, and the districts add up to the city`() throws {

@@ -3,6 +3,8 @@
 
 import ExchangeFormats
 import Foundation
+import Statistics
+import TestMaterial
 import Testing
 
 /// Breaks the examples in `rounds` ways and reads what comes out; every result is rows or refusals, never a crash.
@@ -12,7 +14,7 @@ import Testing
 func fuzz(seed: UInt64, rounds: Int) throws -> (read: Int, refused: Int) {
   let examples = try Place.exampleNames.map { try Place.example($0) }
   let limits = ImportLimits(bytes: 60_000, rows: 200, columns: 40, cellBytes: 5_000)
-  var (random, read, refused) = (Seeded(seed), 0, 0)
+  var (random, read, refused) = (SplitMix64(seed: seed), 0, 0)
   for _ in 0..<rounds {
     var file = examples.randomElement(using: &random) ?? []
     for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&file, examples, &random) }
@@ -61,7 +63,7 @@ private let needed: [String: [String]] = {
     })
 }()
 
-private func mutate(_ file: inout [UInt8], _ examples: [[UInt8]], _ random: inout Seeded) {
+private func mutate(_ file: inout [UInt8], _ examples: [[UInt8]], _ random: inout SplitMix64) {
   guard !file.isEmpty else { return }
   let place = Int.random(in: 0..<file.count, using: &random)
   let length = Int.random(in: 0...min(200, file.count - place), using: &random)
@@ -84,7 +86,7 @@ private func mutate(_ file: inout [UInt8], _ examples: [[UInt8]], _ random: inou
 
 @Suite struct `Broken files` {
   @Test func `are read or refused, never more`() throws {
-    let rounds = ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 2_000
+    let rounds = fuzzRounds(2_000)
 
     let (read, refused) = try fuzz(seed: 20_260_301, rounds: rounds)
 

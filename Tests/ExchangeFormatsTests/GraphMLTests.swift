@@ -4,6 +4,8 @@
 import ExchangeFormats
 import Foundation
 import PactwerkCore
+import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `Reading GraphML` {
@@ -125,7 +127,7 @@ import Testing
 
 @Suite struct `Broken graphs` {
   static func sample() -> TieGraph {
-    var random = Seeded(5)
+    var random = SplitMix64(seed: 5)
     while true {
       let graph = TieGraph.drawn(using: &random)
       if graph.ties.count > 5, graph.nodes.count > 4 { return graph }
@@ -144,10 +146,10 @@ import Testing
   }
 
   @Test(arguments: GraphFormat.allCases) func `are read or refused for any random bytes`(format: GraphFormat) throws {
-    let rounds = ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 400
+    let rounds = fuzzRounds(400)
     let whole = format.write(Self.sample()).bytes
     let limits = ImportLimits(bytes: 60_000, rows: 60, columns: 30, cellBytes: 2_000)
-    var (random, read) = (Seeded(9), 0)
+    var (random, read) = (SplitMix64(seed: 9), 0)
     for _ in 0..<rounds {
       var file = whole
       for _ in 0..<Int.random(in: 1...3, using: &random) {

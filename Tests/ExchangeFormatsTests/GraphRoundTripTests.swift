@@ -4,11 +4,13 @@
 import ExchangeFormats
 import Foundation
 import PactwerkCore
+import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `A graph that is written comes back equal` {
   @Test(arguments: GraphWay.all) func `for any graph`(way: GraphWay) throws {
-    var random = Seeded(11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<150 {
       let graph = TieGraph.drawn(using: &random)
 
@@ -37,10 +39,7 @@ import Testing
   }
 
   @Test func `of every small network of the shared data`() throws {
-    guard let folder = Place.shared?.appending(path: "data/networks") else {
-      print("skipped: shared networks")
-      return
-    }
+    guard let folder = Checkout.shared("data/networks") else { return }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix("_edges.csv") }
     for file in files {
       let nodes = try Place.bytes(folder.appending(path: file.replacing("_edges", with: "_nodes")))

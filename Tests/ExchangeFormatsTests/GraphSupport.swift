@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ExchangeFormats
-import Foundation
 import PactwerkCore
+import Statistics
 import Testing
 
 /// One way to write a graph and read it back.
@@ -58,7 +58,7 @@ extension TieGraph {
   }
 
   /// A random graph: isolates, self-ties, parallel ties, spans, attributes of every kind, names that formats need.
-  static func drawn(using random: inout Seeded) -> TieGraph {
+  static func drawn(using random: inout SplitMix64) -> TieGraph {
     var source = RowSource(random: random)
     defer { random = source.random }
     let words = ["a", "Plein", "=x", "é", "<&>", "\"q\"", "'", "1", "x, y", "x;y", "-", "🏡"]

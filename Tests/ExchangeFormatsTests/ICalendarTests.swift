@@ -4,6 +4,7 @@
 import ExchangeFormats
 import Foundation
 import PactwerkCore
+import Statistics
 import Testing
 
 @Suite struct `A calendar` {
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func `folds every line at 75 bytes, between characters`() throws {
-    var random = Seeded(4)
+    var random = SplitMix64(seed: 4)
     for _ in 0..<200 {
       let parts = ["a", "é", "🏡", "e\u{301}", ",", "\n", " "]
       let title = (0..<Int.random(in: 0...120, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }

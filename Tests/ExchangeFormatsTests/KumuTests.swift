@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ExchangeFormats
-import Foundation
 import PactwerkCore
+import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `Reading Kumu` {
@@ -128,8 +129,8 @@ import Testing
 
 @Suite struct `Broken tables of a graph` {
   @Test func `are read or refused for any random bytes, and when they are cut off`() throws {
-    let rounds = ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 400
-    var random = Seeded(13)
+    let rounds = fuzzRounds(400)
+    var random = SplitMix64(seed: 13)
     let graph = TieGraph.drawn(using: &random)
     let (sheets, tables) = (Kumu.sheets(graph), GephiTables.write(graph))
     for round in 0..<rounds {

@@ -3,11 +3,12 @@
 
 import ExchangeFormats
 import PactwerkCore
+import Statistics
 import Testing
 
 @Suite struct `The rows of a graph` {
   @Test(arguments: GraphWay.all) func `come back equal through every format`(way: GraphWay) throws {
-    var source = RowSource(random: Seeded(21))
+    var source = RowSource(random: SplitMix64(seed: 21))
     let nodes = (0..<30).map { NetworkRowsFixture.plain(source.node($0)) }
     let ends = nodes.map(\.id)
     let ties = (0..<40).map { place in

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ExchangeFormats
-import Foundation
 import PactwerkCore
+import Statistics
+import TestMaterial
 import Testing
 
 private let open311XML = """
@@ -161,7 +162,7 @@ private let signalenJSON = """
   }
 
   @Test func `are refused when they are cut off, or read, for any random bytes`() throws {
-    let rounds = ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 2_000
+    let rounds = fuzzRounds(2_000)
     let files = [open311XML, open311JSON, signalenJSON].map { bytes($0) }
     for file in files {
       for place in 1...100 {
@@ -169,7 +170,7 @@ private let signalenJSON = """
         #expect(throws: Refusals.self) { try SignalFile.recognise(cut) ?? { throw Refusals([]) }() }
       }
     }
-    var random = Seeded(8)
+    var random = SplitMix64(seed: 8)
     for _ in 0..<rounds {
       var file = files.randomElement(using: &random) ?? []
       for _ in 0..<3 {

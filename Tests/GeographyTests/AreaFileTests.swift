@@ -4,6 +4,8 @@
 import ExchangeFormats
 import Foundation
 import Geography
+import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `Area file` {
@@ -171,7 +173,7 @@ import Testing
   }
 
   @Test func `what is written is read as the same`() throws {
-    var random = Seeded(91)
+    var random = SplitMix64(seed: 91)
     var shapes = try town(3, steps: 4, &random)
     shapes.append(try shape([square(-7, -9, 100), square(1, 1, 9).reversed()], [square(1_000_000, 1_000_000, 5)]))
     let areas = shapes.enumerated().map { number, shape in
@@ -203,7 +205,7 @@ import Testing
   }
 
   @Test func `fuzz: random bytes in a file give areas or refusals`() throws {
-    var random = Seeded(92)
+    var random = SplitMix64(seed: 92)
     let whole = collection([feature(#"{"code": "A", "name": "x"}"#), feature(#"{"statcode": "B"}"#)])
     for _ in 0..<fuzzRounds(600) {
       var bytes = whole
@@ -236,12 +238,9 @@ import Testing
   @Test(arguments: files) func `are read, all valid, and find their neighbours`(
     file: (path: String, areas: Int, mended: Int, neighbours: Int)
   ) throws {
-    guard let folder = shared, let data = try? Data(contentsOf: folder.appending(path: "data/" + file.path)) else {
-      print("skipped: \(file.path)")
-      return
-    }
+    guard let bytes = try Checkout.sharedBytes("data/" + file.path) else { return }
 
-    let read = try AreaFile(reading: Array(data))
+    let read = try AreaFile(reading: bytes)
 
     #expect(read.areas.count == file.areas && read.refused.isEmpty)
     #expect(read.areas.filter { !$0.mended.isEmpty }.count == file.mended)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Geography
+import Statistics
 import Testing
 
 @Suite struct `Map projection` {
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func `steps lead back to every place`() throws {
-    var random = Seeded(81)
+    var random = SplitMix64(seed: 81)
     let shapes = try town(3, steps: 3, &random)
     let whole = shapes.dropFirst().reduce(shapes[0].box) { $0.union($1.box) }
     let map = MapProjection(whole, width: 640, height: 480, margin: 8)

@@ -3,11 +3,12 @@
 
 import Foundation
 import Geography
+import Statistics
 import Testing
 
 @Suite struct `Neighbours of areas` {
   @Test func `a town of three by three areas has twelve borders`() throws {
-    var random = Seeded(61)
+    var random = SplitMix64(seed: 61)
 
     let found = Neighbours.all(among: try town(3, &random))
 
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func `agrees with walking along all borders`() throws {
-    var random = Seeded(62)
+    var random = SplitMix64(seed: 62)
     for _ in 0..<3 {
       // The areas are moved a little one by one, so that borders overlap or leave gaps.
       let shapes = try town(3, steps: 2, &random).map { try moved($0, upTo: 150, &random) }
@@ -77,7 +78,7 @@ import Testing
 
 private func pairs(_ found: [Neighbours]) -> [[Int]] { found.map { [$0.first, $0.second] } }
 
-private func moved(_ shape: Shape, upTo most: Int, _ random: inout Seeded) throws -> Shape {
+private func moved(_ shape: Shape, upTo most: Int, _ random: inout SplitMix64) throws -> Shape {
   let (dx, dy) = (Int.random(in: -most...most, using: &random), Int.random(in: -most...most, using: &random))
   return try Shape(
     Outline(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Geography
+import Statistics
 import Testing
 
 @Suite struct `Outline faults` {
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func `agree with comparing all pieces of a ring`() {
-    var random = Seeded(11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<500 {
       let ring = randomRing(Int.random(in: 3...8, using: &random), side: 8, &random)
       #expect(Outline([[ring]]).kinds.subtracting([.wrongDirection]).isEmpty == isSimple(ring), "\(ring)")

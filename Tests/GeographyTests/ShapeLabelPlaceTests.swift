@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Geography
+import Statistics
 import Testing
 
 @Suite struct `Label place` {
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func `agrees with looking everywhere`() throws {
-    var random = Seeded(31)
+    var random = SplitMix64(seed: 31)
     for _ in 0..<8 {
       let ring = star(12, radius: 60, &random)
       guard let shape = try? shape([ring]) else { continue }
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func `always lies in the shape`() throws {
-    var random = Seeded(32)
+    var random = SplitMix64(seed: 32)
     for round in 0..<120 {
       let side = [2, 5, 30, 100_000][round % 4]
       let ring = randomRing(Int.random(in: 3...9, using: &random), side: side, &random)

@@ -3,6 +3,7 @@
 
 import Foundation
 import Geography
+import Statistics
 import Testing
 
 @Suite struct `Shape measures` {
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func `contains agrees with counting crossings`() throws {
-    var random = Seeded(21)
+    var random = SplitMix64(seed: 21)
     for _ in 0..<50 {
       let ring = star(Int.random(in: 3...40, using: &random), radius: 1_000, &random)
       guard let shape = try? shape([ring]) else { continue }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Geography
+import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `Stored shape` {
@@ -12,7 +14,7 @@ import Testing
   }
 
   @Test func `comes back the same`() throws {
-    var random = Seeded(41)
+    var random = SplitMix64(seed: 41)
     for side in [3, 50, 10_000, 90_000_000] {
       for _ in 0..<50 {
         let parts = (0..<3).map { _ in [randomRing(7, side: side, &random)] }
@@ -23,7 +25,7 @@ import Testing
   }
 
   @Test func `takes about seven signs a place of a town`() throws {
-    var random = Seeded(42)
+    var random = SplitMix64(seed: 42)
     let shapes = try town(6, steps: 4, &random)
 
     let signs = shapes.reduce(0) { $0 + $1.stored.utf8.count }
@@ -44,7 +46,7 @@ import Testing
   }
 
   @Test func `a text cut anywhere is refused`() throws {
-    var random = Seeded(43)
+    var random = SplitMix64(seed: 43)
     let text = try town(1, steps: 9, &random)[0].stored
     for length in 0..<text.utf8.count {
       #expect(throws: StoredShapeFault.self) { try Shape(stored: String(text.prefix(length))) }
@@ -52,7 +54,7 @@ import Testing
   }
 
   @Test func `fuzz: any text is a valid shape or refused`() throws {
-    var random = Seeded(44)
+    var random = SplitMix64(seed: 44)
     let text = Array(try shape([square(0, 0, 90), square(10, 10, 9).reversed()]).stored.utf8)
     for _ in 0..<fuzzRounds(3_000) {
       var bytes = text

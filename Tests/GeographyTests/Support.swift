@@ -3,19 +3,7 @@
 
 import Foundation
 import Geography
-
-/// SplitMix64, as in `Statistics`, which this target does not import.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import Statistics
 
 /// The place at whole millionths of a degree.
 func at(_ x: Int, _ y: Int) -> Coordinate { Coordinate(longitudeInMillionths: x, latitudeInMillionths: y)! }
@@ -37,13 +25,13 @@ extension Outline {
 }
 
 /// Random places in a square of this side.
-func randomRing(_ count: Int, side: Int, _ random: inout Seeded) -> [Coordinate] {
+func randomRing(_ count: Int, side: Int, _ random: inout SplitMix64) -> [Coordinate] {
   closed(
     (0..<count).map { _ in at(Int.random(in: 0...side, using: &random), Int.random(in: 0...side, using: &random)) })
 }
 
 /// A star-shaped ring without crossings around (0, 0): `count` places at growing angles.
-func star(_ count: Int, radius: Double, _ random: inout Seeded) -> [Coordinate] {
+func star(_ count: Int, radius: Double, _ random: inout SplitMix64) -> [Coordinate] {
   closed(
     (0..<count).map { index in
       let angle = 2 * Double.pi * Double(index) / Double(count)
@@ -80,7 +68,7 @@ func distance(_ place: Coordinate, _ line: [Coordinate]) -> Double {
 
 /// A town of `size` × `size` areas between the places of a shaken grid, so that neighbours share their vertices; each
 /// side has `steps` places and is about 0.01 degrees long.
-func town(_ size: Int, steps: Int = 1, _ random: inout Seeded) throws -> [Shape] {
+func town(_ size: Int, steps: Int = 1, _ random: inout SplitMix64) throws -> [Shape] {
   let count = size * steps + 1
   let grid = (0..<count).map { row in
     (0..<count).map { column in
@@ -98,18 +86,4 @@ func town(_ size: Int, steps: Int = 1, _ random: inout Seeded) throws -> [Shape]
     let west = (0..<steps).map { grid[row + steps - $0][column] }
     return try shape([closed(south + east + north + west)])
   }
-}
-
-/// How many rounds of random input: as the environment says, or so many that unoptimised code takes under two seconds.
-func fuzzRounds(_ usual: Int) -> Int {
-  ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? usual
-}
-
-/// The folder of shared test data, or nil.
-var shared: URL? {
-  let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  let named = ProcessInfo.processInfo.environment["PACTWERK_SHARED"].map { URL(filePath: $0) }
-  let folder = named ?? root.deletingLastPathComponent().appending(path: "shared")
-  return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
 }

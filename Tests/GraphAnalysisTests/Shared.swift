@@ -2,27 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import TestMaterial
 
 /// Reference data that lies beside the repository and may be absent.
 enum Shared {
   /// The bytes of a file, or nil with a line that says what was skipped.
   static func data(_ path: String) -> Data? {
-    let data = try? Data(contentsOf: folder.appending(path: path))
-    if data == nil { print("skipped: \(path)") }
-    return data
+    Checkout.shared(path).flatMap { try? Data(contentsOf: $0) }
   }
 
   /// A CSV file with quoted or bare fields, without its header.
   static func rows(_ path: String) -> [[String]]? {
     guard let data = data(path) else { return nil }
     return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().map(fields)
-  }
-
-  private static var folder: URL {
-    if let path = ProcessInfo.processInfo.environment["PACTWERK_SHARED"] { return URL(filePath: path) }
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return root.deletingLastPathComponent().appending(path: "shared")
   }
 
   private static func fields(_ line: Substring) -> [String] {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Statistics
+import TestMaterial
 import Testing
 
 @testable import MapPicture
@@ -49,7 +51,7 @@ import Testing
   }
 
   @Test func `fuzz: every class has a number, and none is larger than the window allows`() {
-    var random = Seeded(7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<fuzzRounds(1_000) {
       let decimals = Int.random(in: 0...2, using: &random)
       let spread = [3.0, 50, 4_000, 1e9].randomElement(using: &random)!

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import HTML
+import Statistics
+import TestMaterial
 import Testing
 
 @testable import MapPicture
@@ -172,7 +174,7 @@ import Testing
   }
 
   @Test func `fuzz: any values and roles make a whole page`() {
-    var random = Seeded(11)
+    var random = SplitMix64(seed: 11)
     let shapes = town(3) { _ in .secret }.map(\.shape)
     for _ in 0..<max(1, fuzzRounds(1_000) / 40) {
       let areas = shapes.indices.map { index in

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Statistics
+import TestMaterial
 import Testing
 
 @testable import MapPicture
@@ -18,7 +20,7 @@ import Testing
   }
 
   @Test func `fuzz: agrees with walking along the line in small steps`() {
-    var random = Seeded(3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<fuzzRounds(500) {
       func point() -> SheetPoint {
         SheetPoint(x: .random(in: 0...30, using: &random), y: .random(in: 0...30, using: &random))

@@ -7,24 +7,6 @@ import HTML
 
 @testable import MapPicture
 
-/// SplitMix64, as in `Statistics`, which this target does not import.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-/// How many rounds of random input: as the environment says, or the usual number.
-func fuzzRounds(_ usual: Int) -> Int {
-  ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? usual
-}
-
 /// A shape through these places, in thousandths of a degree from a corner of Schiedam.
 func land(_ places: (Int, Int)...) -> Shape {
   let ring = places.map {

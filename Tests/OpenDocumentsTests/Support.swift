@@ -5,19 +5,6 @@ import OpenDocuments
 import XMLText
 import ZipFiles
 
-/// SplitMix64, as in `Statistics`, which this target does not import.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 let properties = DocumentProperties(title: "Advies & meer", language: "nl-NL", author: "Wijklab", day: "2026-03-01")
 
 func part(_ name: String, of file: [UInt8]) throws -> String {

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import Foundation
 import Pactwerk
 import PactwerkCore
 import PactwerkTesting
 import PactwerkWeb
 import Statistics
+import TestMaterial
 import Testing
 
 @Suite struct `Random bytes` {
   /// More rounds through `bin/soak`.
-  private var rounds: Int { ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 2_000 }
+  private let rounds = fuzzRounds(2_000)
 
   @Test func `as a form give values or none, and never a crash`() {
     var random = SplitMix64(seed: 11)

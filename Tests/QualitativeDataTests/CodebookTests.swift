@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QualitativeData
+import TestMaterial
 import Testing
 import XMLText
 
@@ -44,7 +45,7 @@ import XMLText
     ("REFI-QDA-1-5.qdc", 6, 0, 4), ("doorstop-core-tests-files-exported.qdc", 8, 2, 8),
     ("portableQDA_Atlasti.qdc", 5, 2, 0), ("portableQDA_test_compare_Diff_destAtlas.qdc", 2, 1, 2),
   ]) func `of another program is read and written again`(name: String, codes: Int, sets: Int, described: Int) throws {
-    guard let bytes = try Place.sample(name) else { return print("skipped: \(name)") }
+    guard let bytes = try Checkout.sharedBytes("data/refi_qda/" + name) else { return }
     let codebook = try Codebook(qdc: bytes)
 
     #expect(codebook.paths.count == codes)

@@ -1,39 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import Foundation
 import QualitativeData
 import ZipFiles
-
-/// SplitMix64, as in `Statistics`, which this target does not import.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-enum Place {
-  static var shared: URL? {
-    let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let named = ProcessInfo.processInfo.environment["PACTWERK_SHARED"].map { URL(filePath: $0) }
-    let folder = named ?? root.deletingLastPathComponent().appending(path: "shared")
-    return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
-  }
-
-  static func sample(_ name: String) throws -> [UInt8]? {
-    guard let shared else { return nil }
-    return Array(try Data(contentsOf: shared.appending(path: "data/refi_qda").appending(path: name)))
-  }
-}
-
-var fuzzRounds: Int { ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 1_000 }
 
 /// The key with this number.
 func guid(_ number: Int) -> GUID {

@@ -3,6 +3,7 @@
 
 import Foundation
 import Spreadsheets
+import Statistics
 import Testing
 
 @Suite struct `A number in a cell` {
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func `agrees with what C prints with 15 digits`() throws {
-    var random = Seeded(11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<300 {
       let value = Double.random(in: -1...1, using: &random) * pow(10, Double(Int.random(in: -6...12, using: &random)))
       let expected = Double(String(format: "%.15g", value)) ?? .nan

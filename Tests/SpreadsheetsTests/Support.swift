@@ -1,24 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import Foundation
 import Spreadsheets
 import ZipFiles
-
-/// SplitMix64, as in `Statistics`, which this target does not import.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-var fuzzRounds: Int { ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 2_000 }
 
 let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
 let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,33 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import Foundation
+import Statistics
 import ZipFiles
-
-/// SplitMix64, as in `Statistics`, which this target does not import.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-enum Place {
-  static var shared: URL? {
-    let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let named = ProcessInfo.processInfo.environment["PACTWERK_SHARED"].map { URL(filePath: $0) }
-    let folder = named ?? root.deletingLastPathComponent().appending(path: "shared")
-    return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
-  }
-}
-
-var fuzzRounds: Int { ProcessInfo.processInfo.environment["PACTWERK_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 5_000 }
 
 /// One entry of a zip file made by hand; every field can be made to lie.
 struct RawEntry {
@@ -92,7 +67,7 @@ func fault(_ file: [UInt8], _ limits: ZipLimits = .standard) -> ZipFault? {
 }
 
 /// Words and noise: some of it can be compressed, some not.
-func randomContents(_ random: inout Seeded) -> [UInt8] {
+func randomContents(_ random: inout SplitMix64) -> [UInt8] {
   let count = Int.random(in: 0...3_000, using: &random)
   let isNoise = Bool.random(using: &random)
   return (0..<count).map { _ in
