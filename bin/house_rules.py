@@ -71,7 +71,7 @@ def printing(name, text):
     """Only the command prints; a test may say which part it left out."""
     if not name.endswith(".swift") or name.startswith(("Sources/PactwerkCLI/", "Benchmarks/", "Package.swift")):
         return
-    allowed = r'print\("skipped: ' if name.startswith(("Tests/", "Sources/PactwerkTesting/")) else r"(?!)"
+    allowed = r'print\("skipped: ' if name.startswith(("Tests/", "Sources/PactwerkTesting/", "Sources/TestMaterial/")) else r"(?!)"
     for number, line in lines_of(text):
         if re.search(r"(?<![\w.])(?:debugPrint|print|dump)\(", line) and not re.search(allowed, line):
             if not line.lstrip().startswith("//"):

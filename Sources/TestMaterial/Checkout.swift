@@ -19,7 +19,7 @@ public enum Checkout {
   public static func shared(_ path: String) -> URL? {
     let place = shared.appending(path: path)
     if FileManager.default.fileExists(atPath: place.path()) { return place }
-    print("skipped: shared/\(path)")
+    print("skipped: shared/\(path) is not there")
     return nil
   }
 
