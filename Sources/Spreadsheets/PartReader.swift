@@ -16,16 +16,7 @@ struct PartReader {
   /// The next element inside the one that is open; nil when that ends. The one given before must have been read to
   /// its end, by `nextChild()`, `skip()` or `text()`. The first call gives the root.
   mutating func nextChild() throws(SheetFault) -> XMLStart? {
-    do throws(XMLFault) {
-      while let event = try xml.next() {
-        switch event {
-        case .start(let start): return start
-        case .end: return nil
-        case .text: continue
-        }
-      }
-      return nil
-    } catch { throw .xml(part: part, error) }
+    do throws(XMLFault) { return try xml.nextChild() } catch { throw .xml(part: part, error) }
   }
 
   /// Passes over the element that was given last.

@@ -28,16 +28,7 @@ struct XMLSource {
 
   /// The next element inside the one that is open; nil once that one has ended. Text between is passed over.
   mutating func child() throws(Refusal) -> XMLStart? {
-    do throws(XMLFault) {
-      while let event = try reader.next() {
-        switch event {
-        case .start(let start): return start
-        case .end: return nil
-        case .text: continue
-        }
-      }
-      return nil
-    } catch { throw Refusal(error) }
+    do throws(XMLFault) { return try reader.nextChild() } catch { throw Refusal(error) }
   }
 
   /// Passes over the element that began last, with everything in it.
