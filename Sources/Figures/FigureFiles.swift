@@ -27,7 +27,7 @@ public func importFigures(
 ) async throws -> FigureImportOutcome {
   var opened: [(name: String, file: FigureFile, digest: String)] = []
   for (name, bytes) in files {
-    do throws(FigureRefusal) {
+    do throws(Refusal) {
       opened.append((name, try FigureFile(bytes, context: context), digest(bytes)))
     } catch { return .refused(file: name, sentence: error.englishSentence) }
   }

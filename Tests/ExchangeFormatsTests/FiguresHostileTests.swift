@@ -44,7 +44,7 @@ import Testing
   /// Reads what can be read; every figure must hold what is promised.
   @discardableResult
   private func tryOut(_ file: [UInt8], year: Int? = 2022) -> [FigureRow]? {
-    do throws(FigureRefusal) {
+    do throws(Refusal) {
       let (rows, report) = try FigureFile(
         file, context: FigureContext(year: year, companions: []), limits: Self.limits
       ).read()
@@ -107,14 +107,14 @@ import Testing
     let keys = "[" + (0..<41).map { #"{"RegioS": "GM0606", "A\#($0)_1": 1}"# }.joined(separator: ",") + "]"
     let deep = "{\"value\": " + String(repeating: "[", count: 50) + String(repeating: "]", count: 50) + "}"
 
-    #expect(figureFault(rows, year: 2022, limits: Self.limits)?.fault == .general(.tooManyRows(limit: 100)))
-    #expect(figureFault(wide, year: 2022, limits: Self.limits)?.fault == .general(.tooManyColumns(limit: 40)))
-    #expect(figureFault(objects, year: 2022, limits: Self.limits)?.fault == .general(.tooManyRows(limit: 100)))
-    #expect(figureFault(keys, year: 2022, limits: Self.limits)?.fault == .general(.tooManyColumns(limit: 40)))
-    #expect(figureFault(deep, year: 2022)?.fault == .general(.tooDeep(limit: 16)))
+    #expect(figureFault(rows, year: 2022, limits: Self.limits)?.reason == .tooManyRows(limit: 100))
+    #expect(figureFault(wide, year: 2022, limits: Self.limits)?.reason == .tooManyColumns(limit: 40))
+    #expect(figureFault(objects, year: 2022, limits: Self.limits)?.reason == .tooManyRows(limit: 100))
+    #expect(figureFault(keys, year: 2022, limits: Self.limits)?.reason == .tooManyColumns(limit: 40))
+    #expect(figureFault(deep, year: 2022)?.reason == .tooDeep(limit: 16))
     #expect(
-      figureFault(String(repeating: "x", count: 50_001), limits: Self.limits)?.fault
-        == .general(.fileTooLarge(limit: 50_000)))
+      figureFault(String(repeating: "x", count: 50_001), limits: Self.limits)?.reason
+        == .fileTooLarge(limit: 50_000))
   }
 
   @Test func `no more indicators are kept than the limit`() throws {
@@ -122,7 +122,7 @@ import Testing
     let (rows, report) = try figures(text)
 
     #expect(rows.count == 10_000)
-    #expect(report.refused.map(\.fault) == Array(repeating: .general(.tooManyColumns(limit: 10_000)), count: 3))
+    #expect(report.refused.map(\.reason) == Array(repeating: .tooManyColumns(limit: 10_000), count: 3))
   }
 
   @Test func `no more refusals are kept than the limit, and all are counted`() throws {

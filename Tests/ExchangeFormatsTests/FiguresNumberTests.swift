@@ -31,7 +31,7 @@ import Testing
     #expect(try values(["1,234", "900"]) == [nil, 900])
     #expect(try values(["12.5", "12,5", "1.234"]) == [12.5, 12.5, nil])
     let report = try figures("area;indicator;year;value\nGM0606;x;2022;1.234\n").report
-    #expect(report.refused.map(\.fault) == [.ambiguousNumber])
+    #expect(report.refused.map(\.reason) == [.ambiguousNumber])
     #expect(report.refused.map(\.line) == [2])
   }
 

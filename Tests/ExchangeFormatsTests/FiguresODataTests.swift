@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func `a document that says nothing is refused`() {
-    #expect(throws: FigureRefusal(fault: .unknownCompanion)) {
+    #expect(throws: Refusal(reason: .unknownCompanion)) {
       try figures(Self.typed, companions: ["[{\"a\": 1}]"])
     }
   }
@@ -112,7 +112,7 @@ import Testing
         + #"{"RegioS": "GM0599", "Perioden": "2023JJ00", "A_1": {"b": 1}, "B_2": 2}]"#)
 
     #expect(rows.compactMap(\.value) == [1, 2])
-    #expect(report.refused.map(\.fault) == [.general(.notAnObject), .general(.notANumber)])
+    #expect(report.refused.map(\.reason) == [.notAnObject, .notANumber])
     #expect(rows.map(\.status) == [.final, .final])
   }
 }
@@ -146,7 +146,7 @@ import Testing
     #expect(rows.map(\.status) == [.final, .secret, .missing, .final])
     #expect(rows.allSatisfy { $0.area == "WK060601" && $0.table == "86165NED" && $0.period.year == 2025 })
     #expect(report.ignored == ["Id", "PC000C"])
-    #expect(report.refused.map(\.fault.code) == ["unknown-choice"])
+    #expect(report.refused.map(\.reason.code) == ["unknown-choice"])
   }
 
   @Test func `measure codes give titles and units`() throws {

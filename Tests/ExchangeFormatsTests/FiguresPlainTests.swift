@@ -15,8 +15,8 @@ func figures(
 /// Why a file is refused as a whole; nil when it is not.
 func figureFault(
   _ text: String, year: Int? = nil, table: String? = nil, limits: ImportLimits = .figures
-) -> FigureRefusal? {
-  do throws(FigureRefusal) {
+) -> Refusal? {
+  do throws(Refusal) {
     _ = try FigureFile(bytes(text), context: FigureContext(year: year, table: table), limits: limits)
     return nil
   } catch { return error }
@@ -103,12 +103,12 @@ func figureFault(
     #expect(rows.map(\.line) == [10])
     #expect(report.refused.map(\.line) == [2, 3, 4, 5, 6, 7, 8, 9, 11, 12])
     #expect(
-      report.refused.map(\.fault) == [
+      report.refused.map(\.reason) == [
         .valueWithStatus(.secret),
-        .general(.unknownChoice(choices: ["definitief", "voorlopig", "schatting", "geheim", "ontbreekt"])),
-        .general(.notANumber), .notAPeriod, .general(.missingValue), .general(.missingValue),
-        .general(.missingValue), .general(.notAWholeNumber), .duplicateFigure,
-        .general(.wrongCellCount(expected: 6, found: 4)),
+        .unknownChoice(choices: ["definitief", "voorlopig", "schatting", "geheim", "ontbreekt"]),
+        .notANumber, .notAPeriod, .missingValue, .missingValue,
+        .missingValue, .notAWholeNumber, .duplicateFigure,
+        .wrongCellCount(expected: 6, found: 4),
       ])
     #expect(report.refused[2].englishSentence == "line 4, column value: veel is not a number.")
   }
@@ -151,7 +151,7 @@ func figureFault(
     let text = "area,indicator,value\nGM0606,x,1\n"
 
     #expect(try figures(text, year: 2021).figures.map(\.period.year) == [2021])
-    #expect(figureFault(text)?.fault == .noPeriod)
+    #expect(figureFault(text)?.reason == .noPeriod)
   }
 
   @Test func `chunks give the same figures as all at once`() throws {
@@ -169,23 +169,23 @@ func figureFault(
 
   @Test func `other files are refused with what is known`() {
     for text in ["a,b\n1,2\n", "id,text\n1,2\n", "alleen een titel\n", "{\"a\": 1}", "[]", "[1, 2]", "<xml>"] {
-      #expect(figureFault(text, year: 2022)?.fault.code == "unknown-header", "\(text)")
+      #expect(figureFault(text, year: 2022)?.reason.code == "unknown-header", "\(text)")
     }
-    #expect(figureFault("\n\n")?.fault == .general(.emptyFile))
-    #expect(figureFault("area,indicator,year,value\nGM0606,x,2022")?.fault == .general(.cutInTheMiddle))
+    #expect(figureFault("\n\n")?.reason == .emptyFile)
+    #expect(figureFault("area,indicator,year,value\nGM0606,x,2022")?.reason == .cutInTheMiddle)
   }
 
   @Test func `every fault has a code, and its sentence names what stood there`() {
-    let faults: [FigureFault] = [
-      .general(.notANumber), .ambiguousNumber, .noPeriod, .notAPeriod, .tableOfOtherYear(table: "85318NED", year: 2022),
+    let faults: [Refusal.Reason] = [
+      .notANumber, .ambiguousNumber, .noPeriod, .notAPeriod, .tableOfOtherYear(table: "85318NED", year: 2022),
       .duplicateFigure, .valueWithStatus(.missing), .unknownCompanion,
     ]
 
     #expect(Set(faults.map(\.code)).count == faults.count)
-    let refusal = FigureRefusal(line: 4, column: "year", value: "2021", fault: faults[4])
+    let refusal = Refusal(line: 4, column: "year", value: "2021", reason: faults[4])
     #expect(
       refusal.parameters == ["line": "4", "column": "year", "value": "2021", "table": "85318NED", "year": "2022"])
     #expect(refusal.englishSentence == "line 4, column year: Table 85318NED is about 2022, not about 2021.")
-    #expect(FigureRefusal(fault: .noPeriod).englishSentence.hasPrefix("file: "))
+    #expect(Refusal(reason: .noPeriod).englishSentence.hasPrefix("file: "))
   }
 }

@@ -112,7 +112,7 @@ import Testing
     #expect(rows.map(\.name) == ["Opleiding/Laag", "Opleiding/Hoog", "Opleiding/Laag", "Opleiding/Hoog"])
     #expect(rows.map(\.period.year) == [2022, 2022, 2023, 2023])
     #expect(rows.map(\.area) == Array(repeating: "GM0606", count: 4))
-    #expect(report.refused.map(\.fault) == [.duplicateFigure])
+    #expect(report.refused.map(\.reason) == [.duplicateFigure])
     #expect(report.refused.map(\.line) == [8])
     #expect(report.notes == ["* Voorlopige cijfers"])
   }
@@ -120,7 +120,7 @@ import Testing
   @Test func `a period that is none refuses the file`() {
     let text = "\"T\"\n\"Perioden: ooit\"\n\"Onderwerp\";\"A\"\n\"Regio's\";\"aantal\"\n\"Schiedam\";\"1\"\n"
 
-    #expect(figureFault(text)?.fault == .notAPeriod)
+    #expect(figureFault(text)?.reason == .notAPeriod)
   }
 }
 

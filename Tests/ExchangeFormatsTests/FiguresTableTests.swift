@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `the extract without a year is refused`() {
-    #expect(figureFault("code,name,population\nWK060601,Oost,11300\n")?.fault == .noPeriod)
+    #expect(figureFault("code,name,population\nWK060601,Oost,11300\n")?.reason == .noPeriod)
   }
 
   @Test func `the original columns of CBS are read, dots are secret and decimals have a comma`() throws {
@@ -65,7 +65,8 @@ import Testing
   @Test func `a table of a known year refuses another, and gives its own`() throws {
     let text = "gwb_code;regio;a_inw\nWK060601;Oost;11300\n"
 
-    #expect(figureFault(text, year: 2024, table: "85618NED")?.fault == .tableOfOtherYear(table: "85618NED", year: 2023))
+    let refusal = figureFault(text, year: 2024, table: "85618NED")
+    #expect(refusal?.reason == .tableOfOtherYear(table: "85618NED", year: 2023))
     #expect(try figures(text, table: "85618NED").figures.map(\.period.year) == [2023])
   }
 
@@ -76,13 +77,13 @@ import Testing
     #expect(rows.compactMap(\.value) == [11300, 900, 3, 4])
     #expect(report.refused.map(\.line) == [2, 3, 5])
     #expect(report.refused.map(\.column) == ["a_hh", "a_inw", nil])
-    #expect(report.refused.map(\.fault) == [.general(.notANumber), .general(.notANumber), .duplicateFigure])
+    #expect(report.refused.map(\.reason) == [.notANumber, .notANumber, .duplicateFigure])
   }
 
   @Test func `a column twice is refused`() {
     #expect(
       figureFault("gwb_code;a_inw;a_inw\nWK060601;1;2\n", year: 2022)
-        == FigureRefusal(line: 1, column: "a_inw", value: "a_inw", fault: .general(.duplicateColumn)))
+        == Refusal(line: 1, column: "a_inw", value: "a_inw", reason: .duplicateColumn))
   }
 
   @Test func `a municipality called Bronckhorst is no footer`() throws {

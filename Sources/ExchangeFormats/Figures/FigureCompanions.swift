@@ -13,11 +13,9 @@ struct FigureCompanions {
   /// What the documents hold: lists of objects with `Identifier` or `Key`, bare or in `value`.
   ///
   /// - Throws: what is wrong with a document as JSON, or that it is none of those known.
-  init(_ documents: [[UInt8]], limits: ImportLimits) throws(FigureRefusal) {
+  init(_ documents: [[UInt8]], limits: ImportLimits) throws(Refusal) {
     for document in documents {
-      let isKnown: Bool
-      do { isKnown = try read(document, limits: limits) } catch { throw FigureRefusal(error) }
-      guard isKnown else { throw FigureRefusal(fault: .unknownCompanion) }
+      guard try read(document, limits: limits) else { throw Refusal(reason: .unknownCompanion) }
     }
   }
 

@@ -24,7 +24,7 @@ public struct FigureFile: Sendable {
   /// - Complexity: O(*n*) time for *n* bytes; space for the bytes, one row, and one count per column.
   public init(
     _ bytes: [UInt8], context: FigureContext = FigureContext(), limits: ImportLimits = .figures
-  ) throws(FigureRefusal) {
+  ) throws(Refusal) {
     let companions = try FigureCompanions(context.companions, limits: limits)
     self =
       JSONScanner.looksLikeJSON(bytes)
@@ -44,11 +44,8 @@ public struct FigureFile: Sendable {
 
   private init(
     json bytes: [UInt8], _ context: FigureContext, _ companions: FigureCompanions, _ limits: ImportLimits
-  ) throws(FigureRefusal) {
-    let elements: JSONElements
-    do { elements = try JSONElements(bytes, limits: limits, names: ["value", "features"]) } catch {
-      throw FigureRefusal(error)
-    }
+  ) throws(Refusal) {
+    let elements = try JSONElements(bytes, limits: limits, names: ["value", "features"])
     let survey = try Survey(FigureSource(elements, limits: limits), width: nil)
     let head = survey.source.head
     let address = head["odata.metadata"]?.text ?? head["@odata.context"]?.text
@@ -68,21 +65,16 @@ public struct FigureFile: Sendable {
 
   private init(
     table bytes: [UInt8], _ context: FigureContext, _ companions: FigureCompanions, _ limits: ImportLimits
-  ) throws(FigureRefusal) {
-    var scanner: CSVScanner
-    let (start, first): (CSVScanner, CSVScanner.Record?)
-    do {
-      scanner = try CSVScanner(bytes, limits: limits, separatorLines: 60)
-      start = scanner
-      first = try scanner.next()
-    } catch { throw FigureRefusal(error) }
-    guard let first else { throw FigureRefusal(fault: .general(.emptyFile)) }
+  ) throws(Refusal) {
+    var scanner = try CSVScanner(bytes, limits: limits, separatorLines: 60)
+    let start = scanner
+    guard let first = try scanner.next() else { throw Refusal(reason: .emptyFile) }
     known = FigurePlan.Known(context: context, companions: companions, table: context.table)
     if StatLineHeader.begins(with: first.row.cells) {
       scanner = start
-      let header: StatLineHeader?
-      do { header = try StatLineHeader(&scanner) } catch { throw FigureRefusal(error) }
-      guard let header, let last = header.lines.last else { throw FigureFile.unknown(first.row) }
+      guard let header = try StatLineHeader(&scanner), let last = header.lines.last else {
+        throw FigureFile.unknown(first.row)
+      }
       source = FigureSource(scanner, columns: last, limits: limits)
       plan = try FigurePlan(header, facts: Survey(source, width: last.count).facts, known: known)
     } else {
@@ -96,26 +88,26 @@ public struct FigureFile: Sendable {
   }
 
   /// The period must come from somewhere, and the table must be about the year that the caller gives.
-  private func checkPeriod() throws(FigureRefusal) {
+  private func checkPeriod() throws(Refusal) {
     if let table = known.table, let given = known.context.year, let year = KnownFigures.districtTables[table],
       given != year
     {
-      throw FigureRefusal(value: String(given), fault: .tableOfOtherYear(table: table, year: year))
+      throw Refusal(value: String(given), reason: .tableOfOtherYear(table: table, year: year))
     }
     let isKnown = plan.period != nil || plan.fixedPeriod != nil || known.year != nil
     guard isKnown || (plan.long == nil && plan.values.allSatisfy { $0.period != nil }) else {
-      throw FigureRefusal(fault: .noPeriod)
+      throw Refusal(reason: .noPeriod)
     }
   }
 
-  private static func unknown(_ row: CSVTable.Row) -> FigureRefusal {
-    FigureRefusal(
+  private static func unknown(_ row: CSVTable.Row) -> Refusal {
+    Refusal(
       line: row.line, value: row.cells.joined(separator: ","),
-      fault: .general(.unknownHeader(expected: FigurePlan.expected)))
+      reason: .unknownHeader(expected: FigurePlan.expected))
   }
 
   private static func outline(
-    _ plan: FigurePlan, _ known: FigurePlan.Known, nextLink: String?, faulty: [FigureRefusal]
+    _ plan: FigurePlan, _ known: FigurePlan.Known, nextLink: String?, faulty: [Refusal]
   ) -> FigureReport {
     var report = FigureReport(
       form: plan.form, title: plan.title, source: nil, table: known.table, nextLink: nextLink, ignored: plan.ignored)
@@ -137,16 +129,14 @@ private struct Survey {
   private(set) var rows = 0
 
   /// Looks at every cell; `width` is how many a row of CSV must have.
-  init(_ start: FigureSource, width: Int?) throws(FigureRefusal) {
+  init(_ start: FigureSource, width: Int?) throws(Refusal) {
     (source, facts) = (start, Array(repeating: ColumnFacts(), count: start.columns.count))
-    do throws(Refusal) {
-      while let row = try source.next() {
-        if let width, row.endsTheFile, row.cells.count < width, !FigureReader.isFooter(row) {
-          throw Refusal(line: row.line, reason: .cutInTheMiddle)
-        }
-        if width == nil || row.cells.count == width { look(at: row) }
+    while let row = try source.next() {
+      if let width, row.endsTheFile, row.cells.count < width, !FigureReader.isFooter(row) {
+        throw Refusal(line: row.line, reason: .cutInTheMiddle)
       }
-    } catch { throw FigureRefusal(error) }
+      if width == nil || row.cells.count == width { look(at: row) }
+    }
   }
 
   private mutating func look(at row: FigureSource.Row) {

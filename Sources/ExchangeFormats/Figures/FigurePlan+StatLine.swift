@@ -3,10 +3,10 @@
 
 extension FigurePlan {
   /// The plan of a StatLine export with a header of several lines.
-  init(_ header: StatLineHeader, facts: [ColumnFacts], known: Known) throws(FigureRefusal) {
+  init(_ header: StatLineHeader, facts: [ColumnFacts], known: Known) throws(Refusal) {
     (form, title, table) = (.statLine, header.title, known.table)
     for (dimension, member) in header.limits { try limit(dimension, member, line: header.line) }
-    guard let last = header.lines.last else { throw FigureRefusal(fault: .general(.emptyFile)) }
+    guard let last = header.lines.last else { throw Refusal(reason: .emptyFile) }
     var labels = header.labelCount
     while labels < last.count - 1, facts[labels].texts + facts[labels].regions > facts[labels].numbers { labels += 1 }
     for index in 0..<labels { label(last[index], index, facts[index]) }
@@ -15,18 +15,18 @@ extension FigurePlan {
     }
     settle(facts)
     guard area != nil || areaName != nil || fixedArea != nil || values.allSatisfy({ $0.area != nil }) else {
-      throw FigureRefusal(
+      throw Refusal(
         line: header.line, value: last.joined(separator: ";"),
-        fault: .general(.unknownHeader(expected: FigurePlan.expected)))
+        reason: .unknownHeader(expected: FigurePlan.expected))
     }
   }
 
   /// Takes a title like `Perioden: 2022`.
-  private mutating func limit(_ dimension: String, _ member: String, line: Int) throws(FigureRefusal) {
+  private mutating func limit(_ dimension: String, _ member: String, line: Int) throws(Refusal) {
     let key = FigureName.key(dimension)
     if FigureRoles.periodNames.contains(key) {
       guard let read = FigurePeriod.read(member) else {
-        throw FigureRefusal(line: line, column: dimension, value: member, fault: .notAPeriod)
+        throw Refusal(line: line, column: dimension, value: member, reason: .notAPeriod)
       }
       (fixedPeriod, isProvisional) = (read.period, read.isProvisional)
     } else if FigureRoles.isRegionName(key) {
@@ -53,7 +53,7 @@ extension FigurePlan {
   /// The column of figures at `index`: what the header lines say about it.
   private func column(
     _ index: Int, labels: Int, _ header: StatLineHeader, _ known: Known
-  ) throws(FigureRefusal) -> ValueColumn {
+  ) throws(Refusal) -> ValueColumn {
     let topics = header.topics(of: index, labels: labels)
     let last = header.lines.last.map { $0[index] } ?? ""
     let heading = topics.isEmpty ? last : topics.joined(separator: "/")
@@ -67,7 +67,7 @@ extension FigurePlan {
       let key = FigureName.key(name)
       if FigureRoles.periodNames.contains(key) {
         guard let read = FigurePeriod.read(member) else {
-          throw FigureRefusal(line: header.line, column: name, value: member, fault: .notAPeriod)
+          throw Refusal(line: header.line, column: name, value: member, reason: .notAPeriod)
         }
         (column.period, column.isProvisional) = (read.period, read.isProvisional)
       } else if FigureRoles.isRegionName(key) {

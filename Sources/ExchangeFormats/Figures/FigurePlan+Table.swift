@@ -10,7 +10,7 @@ extension FigurePlan {
   }
 
   /// The plan of a table with one header line, or of a list of JSON objects.
-  init(headings: [String], facts: [ColumnFacts], line: Int, known: Known) throws(FigureRefusal) {
+  init(headings: [String], facts: [ColumnFacts], line: Int, known: Known) throws(Refusal) {
     let roles = FigureRoles(headings, facts: facts)
     form = roles.form(headings)
     table = known.table
@@ -22,9 +22,9 @@ extension FigurePlan {
     areaNameKind = area == nil ? nil : roles.kind(of: areaName)
     try findColumns(headings, facts, line: line, known)
     guard area != nil || areaName != nil, long != nil || !values.isEmpty else {
-      throw FigureRefusal(
+      throw Refusal(
         line: line, value: headings.joined(separator: ","),
-        fault: .general(.unknownHeader(expected: FigurePlan.expected)))
+        reason: .unknownHeader(expected: FigurePlan.expected))
     }
     blankStatus = form == .districtExtract ? .secret : .missing
     nullStatus = form == .odata3 ? .secret : blankStatus
@@ -33,7 +33,7 @@ extension FigurePlan {
 
   private mutating func findColumns(
     _ headings: [String], _ facts: [ColumnFacts], line: Int, _ known: Known
-  ) throws(FigureRefusal) {
+  ) throws(Refusal) {
     let taken = Set([area, areaName, period].compactMap { $0 } + (long?.columns ?? []))
     for (index, heading) in headings.enumerated() where !taken.contains(index) {
       if isBreakdown(heading, facts[index]) {
@@ -72,10 +72,10 @@ extension FigurePlan {
     return ValueColumn(index: index, heading: heading, identity: identity, classes: classes)
   }
 
-  private func refuseRepeated(_ headings: [String], line: Int) throws(FigureRefusal) {
+  private func refuseRepeated(_ headings: [String], line: Int) throws(Refusal) {
     var seen: Set<String> = []
     for heading in headings where !heading.isEmpty && !seen.insert(heading).inserted {
-      throw FigureRefusal(line: line, column: heading, value: heading, fault: .general(.duplicateColumn))
+      throw Refusal(line: line, column: heading, value: heading, reason: .duplicateColumn)
     }
   }
 

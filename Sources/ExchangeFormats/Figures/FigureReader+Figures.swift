@@ -22,7 +22,7 @@ extension FigureReader {
       value = column.classes[FigureName.key(cell.trimmed)]
       status = firm(period, isProvisional)
       if value == nil {
-        refuse(row.line, column.heading, cell.trimmed, .general(.notANumber))
+        refuse(row.line, column.heading, cell.trimmed, .notANumber)
         return nil
       }
       report.columns[cursor - 1].numbers += 1
@@ -47,8 +47,8 @@ extension FigureReader {
     let original = row.cells[long.indicator].trimmed
     guard let period = label.period, let area = label.area else { return nil }
     guard !original.isEmpty, !Text.isLonger(original, than: FigureReader.areaLimit) else {
-      let fault: Refusal.Reason = original.isEmpty ? .missingValue : .tooLong(limit: FigureReader.areaLimit)
-      refuse(row.line, source.columns[long.indicator], original, .general(fault))
+      let reason: Refusal.Reason = original.isEmpty ? .missingValue : .tooLong(limit: FigureReader.areaLimit)
+      refuse(row.line, source.columns[long.indicator], original, reason)
       return nil
     }
     let cell = row.cells[long.value]
@@ -59,8 +59,8 @@ extension FigureReader {
     let unit = long.unit.map { row.cells[$0].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
     guard let (value, status) = valueAndStatus(cell, long, row), let n = sampleSize(long, row) else { return nil }
     guard let (identity, place) = identity(of: original, in: unit) else {
-      let fault = FigureFault.general(.tooManyColumns(limit: FigureReader.indicatorLimit))
-      refuse(row.line, source.columns[long.indicator], original, fault)
+      let reason = Refusal.Reason.tooManyColumns(limit: FigureReader.indicatorLimit)
+      refuse(row.line, source.columns[long.indicator], original, reason)
       return nil
     }
     guard seen.insert(FigureDigest(area, period, label.breakdown, identity.indicator)).inserted else {
@@ -105,7 +105,7 @@ extension FigureReader {
     if !isUnsaid, given == nil {
       refuse(
         row.line, long.status.map { source.columns[$0] }, word,
-        .general(.unknownChoice(choices: FigureStatus.choices)))
+        .unknownChoice(choices: FigureStatus.choices))
       return nil
     }
     let (reading, heading) = (cell.reading, source.columns[long.value])
@@ -113,7 +113,7 @@ extension FigureReader {
     case .empty: return (nil, given?.hasValue == false ? given ?? .missing : .missing)
     case .withheld: return (nil, given == .missing ? .missing : .secret)
     case .code(let status): return (nil, status)
-    case .text, .region: refuse(row.line, heading, cell.trimmed, .general(.notANumber))
+    case .text, .region: refuse(row.line, heading, cell.trimmed, .notANumber)
     case .number(let number):
       if let given, !given.hasValue {
         refuse(row.line, heading, cell.trimmed, .valueWithStatus(given))
@@ -133,7 +133,7 @@ extension FigureReader {
     let text = row.cells[index].trimmed
     if text.isEmpty { return (nil, ()) }
     guard let n = Int(text), n >= 0 else {
-      refuse(row.line, source.columns[index], text, .general(.notAWholeNumber))
+      refuse(row.line, source.columns[index], text, .notAWholeNumber)
       return nil
     }
     return (n, ())

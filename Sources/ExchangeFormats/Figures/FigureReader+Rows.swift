@@ -36,7 +36,7 @@ extension FigureReader {
       if report.notes.count < 20, !text.isEmpty { report.notes.append(Refusal.printable(text)) }
     } else {
       report.rows += 1
-      refuse(row.line, nil, nil, .general(.wrongCellCount(expected: width, found: row.cells.count)))
+      refuse(row.line, nil, nil, .wrongCellCount(expected: width, found: row.cells.count))
     }
   }
 
@@ -49,8 +49,8 @@ extension FigureReader {
     if let index = plan.period {
       let text = row.cells[index].trimmed
       guard let read = text == lastPeriod?.text ? lastPeriod?.read : FigurePeriod.read(text) else {
-        let fault: FigureFault = text.isEmpty ? .general(.missingValue) : .notAPeriod
-        refuse(row.line, source.columns[index], text, fault)
+        let reason: Refusal.Reason = text.isEmpty ? .missingValue : .notAPeriod
+        refuse(row.line, source.columns[index], text, reason)
         return nil
       }
       lastPeriod = (text, read)
@@ -70,12 +70,12 @@ extension FigureReader {
     guard let index = plan.area ?? plan.areaName else { return nil }
     let text = row.cells[index].trimmed
     guard !text.isEmpty else {
-      refuse(row.line, source.columns[index], nil, .general(.missingValue))
+      refuse(row.line, source.columns[index], nil, .missingValue)
       return nil
     }
     guard !Text.isLonger(text, than: FigureReader.areaLimit), !Text.isLonger(name, than: FigureReader.areaLimit)
     else {
-      refuse(row.line, source.columns[index], text, .general(.tooLong(limit: FigureReader.areaLimit)))
+      refuse(row.line, source.columns[index], text, .tooLong(limit: FigureReader.areaLimit))
       return nil
     }
     var label = AreaLabel(text)

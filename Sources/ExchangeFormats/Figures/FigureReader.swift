@@ -43,7 +43,7 @@ public struct FigureReader: Sendable {
   /// Rows were read once when the file was opened, so a fault here is only possible where that was not done.
   private mutating func nextRow() -> FigureSource.Row? {
     do { return try source.next() } catch {
-      report.refuse(FigureRefusal(error))
+      report.refuse(error)
       return nil
     }
   }
@@ -54,8 +54,8 @@ public struct FigureReader: Sendable {
     return figure
   }
 
-  mutating func refuse(_ line: Int, _ column: String?, _ value: String?, _ fault: FigureFault) {
-    report.refuse(FigureRefusal(line: line, column: column, value: value, fault: fault))
+  mutating func refuse(_ line: Int, _ column: String?, _ value: String?, _ reason: Refusal.Reason) {
+    report.refuse(Refusal(line: line, column: column, value: value, reason: reason))
   }
 
   /// The figure at the cursor or behind it.

@@ -40,7 +40,7 @@ public struct FigureReport: Equatable, Sendable {
   /// How many rows and cells were refused.
   public internal(set) var refusedCount = 0
   /// The first of them, at most `refusalLimit`.
-  public internal(set) var refused: [FigureRefusal] = []
+  public internal(set) var refused: [Refusal] = []
   /// The columns that hold no figures: names, other codes, descriptions.
   public internal(set) var ignored: [String]
   /// The columns or measures that gave figures, in order of the file.
@@ -51,7 +51,7 @@ public struct FigureReport: Equatable, Sendable {
   /// Most refusals that are kept; `refusedCount` counts on.
   public static let refusalLimit = 1_000
 
-  mutating func refuse(_ refusal: FigureRefusal) {
+  mutating func refuse(_ refusal: Refusal) {
     refusedCount += 1
     if refused.count < FigureReport.refusalLimit { refused.append(refusal) }
   }

@@ -25,7 +25,7 @@ struct FigureSource {
   private let limits: ImportLimits
   private var rows = 0
   /// Rows of JSON that are no objects.
-  private(set) var faulty: [FigureRefusal] = []
+  private(set) var faulty: [Refusal] = []
 
   /// The rows of a table below its header.
   init(_ scanner: CSVScanner, columns: [String], limits: ImportLimits) {
@@ -75,7 +75,7 @@ struct FigureSource {
     guard let members = (properties ?? element).members else {
       if faulty.count < FigureReport.refusalLimit {
         faulty.append(
-          FigureRefusal(line: element.line, value: element.shown, fault: .general(.notAnObject)))
+          Refusal(line: element.line, value: element.shown, reason: .notAnObject))
       }
       return nil
     }

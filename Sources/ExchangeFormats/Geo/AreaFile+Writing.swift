@@ -18,10 +18,10 @@ extension AreaFile {
 
   private static func write(_ area: Area, to bytes: inout [UInt8]) {
     var members: [String] = []
-    if let code = area.code { members.append("\"code\": " + quoted(code)) }
-    members.append("\"name\": " + quoted(area.name))
+    if let code = area.code { members.append("\"code\": " + JSONWriter.quoted(code)) }
+    members.append("\"name\": " + JSONWriter.quoted(area.name))
     if let edition = area.edition { members.append("\"edition\": \(edition)") }
-    if let parent = area.parent { members.append("\"parent\": " + quoted(parent)) }
+    if let parent = area.parent { members.append("\"parent\": " + JSONWriter.quoted(parent)) }
     bytes += Array(("{\"type\": \"Feature\", \"properties\": {" + members.joined(separator: ", ")).utf8)
     let isSingle = area.shape.polygons.count == 1
     let type = isSingle ? "Polygon" : "MultiPolygon"
@@ -66,19 +66,5 @@ extension AreaFile {
     while fraction % 10 == 0 { (fraction, length) = (fraction / 10, length - 1) }
     let digits = String(fraction)
     return whole + "." + String(repeating: "0", count: length - digits.utf8.count) + digits
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [0x22]
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes + [0x22], as: UTF8.self)
   }
 }

@@ -44,7 +44,8 @@ enum JSONWriter {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text between quotes, with what JSON does not take escaped.
+  static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = [0x22]
     for byte in text.utf8 {
       switch byte {

@@ -48,6 +48,14 @@ extension Refusal.Reason {
     case .invalidCharacter: "A character that is not allowed stands in \(column)."
     case .notKept: "\(column) is not taken over."
     case .ambiguous: "\(value) is the name of more than one. Use an id."
+    case .ambiguousNumber:
+      "\(value) can be a thousand or a fraction, and no other cell tells which. Write 1234 or 1.2340."
+    case .noPeriod: "The file does not say of which year it is. Give the year."
+    case .notAPeriod: "\(value) is not a period. Write 2024, 2024KW01 or 2024MM01."
+    case .tableOfOtherYear(let table, let year): "Table \(table) is about \(year), not about \(value)."
+    case .duplicateFigure: "This figure stands there twice."
+    case .valueWithStatus(let status): "A number and the status \(status.rawValue) cannot go together."
+    case .unknownCompanion: "The document with titles is not recognised."
     }
   }
 }

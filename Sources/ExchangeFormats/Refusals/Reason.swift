@@ -90,6 +90,20 @@ extension Refusal {
     case notKept
     /// A name that several have, so that it points at none of them.
     case ambiguous
+    /// `1.234` where nothing else in the file says whether points part thousands or fractions.
+    case ambiguousNumber
+    /// The file does not say of which year its figures are; the caller must give the year.
+    case noPeriod
+    /// No year, quarter or month in the way CBS writes them.
+    case notAPeriod
+    /// The table belongs to another year than the caller gave.
+    case tableOfOtherYear(table: String, year: Int)
+    /// The same figure of the same area and period a second time; the first one stays.
+    case duplicateFigure
+    /// A number stands beside a status that says there is none.
+    case valueWithStatus(FigureStatus)
+    /// A document given to go with the figures holds no titles of measures, periods or areas.
+    case unknownCompanion
   }
 
   /// What a row can point at by key.
@@ -158,10 +172,18 @@ extension Refusal.Reason {
     case .invalidCharacter: "invalid-character"
     case .notKept: "not-kept"
     case .ambiguous: "ambiguous"
+    case .ambiguousNumber: "ambiguous-number"
+    case .noPeriod: "no-period"
+    case .notAPeriod: "not-a-period"
+    case .tableOfOtherYear: "table-of-other-year"
+    case .duplicateFigure: "duplicate-figure"
+    case .valueWithStatus: "value-with-status"
+    case .unknownCompanion: "unknown-companion"
     }
   }
 
-  /// What belongs to this reason alone: `limit`, `expected`, `found`, `choices`, `from`, `to`, `other`.
+  /// What belongs to this reason alone: `limit`, `expected`, `found`, `choices`, `from`, `to`, `other`, `table`,
+  /// `year`, `status`.
   public var parameters: [String: String] {
     switch self {
     case .fileTooLarge(let limit), .tooManyRows(let limit), .tooManyColumns(let limit), .cellTooLong(let limit),
@@ -173,6 +195,8 @@ extension Refusal.Reason {
     case .unknownChoice(let choices): ["choices": choices.joined(separator: ", ")]
     case .dateOrder(let other): ["other": other]
     case .wrongRoot(let expected): ["expected": expected]
+    case .tableOfOtherYear(let table, let year): ["table": table, "year": String(year)]
+    case .valueWithStatus(let status): ["status": status.rawValue]
     default: [:]
     }
   }
