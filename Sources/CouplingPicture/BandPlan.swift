@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import PactwerkCore
+import PictureParts
 
 /// Puts the records of one goal in rows.
 struct BandPlan {

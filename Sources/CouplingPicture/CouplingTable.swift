@@ -3,6 +3,7 @@
 
 import HTML
 import PactwerkCore
+import PictureParts
 
 /// Every line, every gap and every autonomous item without a line, as a table that stacks on a phone.
 struct CouplingTable: HTML {
@@ -11,15 +12,9 @@ struct CouplingTable: HTML {
   let words: CouplingWords
 
   func write(to writer: inout HTMLWriter) {
-    details(.class("pactwerk-disclosure")) {
-      summary { words(.table(.show)) }
-      div(.class("pactwerk-table-scroll"), .tabindex("0"), .role("region"), .label(words(.table(.region)))) {
-        table(.class("pactwerk-table pactwerk-table--compact pactwerk-table--stack")) {
-          caption { words(.table(.caption)) }
-          head
-          tbody { for row in CouplingRows(drawing, layout, words).all { line(row) } }
-        }
-      }
+    tableOfPicture(show: words(.table(.show)), region: words(.table(.region)), heading: words(.table(.caption))) {
+      head
+      tbody { for row in CouplingRows(drawing, layout, words).all { line(row) } }
     }.write(to: &writer)
   }
 

@@ -3,6 +3,7 @@
 
 import HTML
 import PactwerkCore
+import PictureParts
 
 /// What stands on the programme's bank in one row: an intervention, or what is missing.
 struct WideIntervention: HTML {

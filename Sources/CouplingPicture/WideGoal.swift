@@ -3,6 +3,7 @@
 
 import HTML
 import PactwerkCore
+import PictureParts
 
 /// A goal's name at the top of its band, and a dashed box beside it when nothing crosses there.
 struct WideGoal: HTML {

@@ -3,6 +3,7 @@
 
 import HTML
 import PactwerkCore
+import PictureParts
 
 extension WideLine {
   /// The line itself: drawn for a bridge, dashed in the proposer's colour for a proposal, thin for a clash.

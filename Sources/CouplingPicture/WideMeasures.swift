@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import PactwerkCore
+import PictureParts
 
 /// The measures of the wide drawing, in pixels of its 1120 by any height.
 enum WideMeasures {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import PictureParts
+
 /// The words on a drawing: in each area its name and value where there is room, else its number.
 ///
 /// A label must lie inside its area and touch no other. Tried in turn: the name on one, two and three lines, the number; a
@@ -60,14 +62,14 @@ struct MapLabels {
   }
 
   private static func longest(_ lines: [String]) -> Double {
-    lines.map { LabelWidth.of($0, size: 1) }.max() ?? 0
+    lines.map { TextWidth.of($0, size: 1) }.max() ?? 0
   }
 
   /// Where a name and value have room.
   private func room(for name: [String], _ value: String?, in plot: MapSheet.Plot) -> SheetBox? {
     let widths =
-      name.map { LabelWidth.of($0, size: size.typeSize, isStrong: plot.entry.tint != .ground) }
-      + [value.map { LabelWidth.of($0, size: size.typeSize) } ?? 0]
+      name.map { TextWidth.of($0, plot.entry.tint == .ground ? .regular : .strong, size: size.typeSize) }
+      + [value.map { TextWidth.of($0, size: size.typeSize) } ?? 0]
     let lines = Double(name.count + (value == nil ? 0 : 1))
     let (width, height) = ((widths.max() ?? 0) + 8, lines * size.lineHeight)
     guard width <= plot.box.width, height <= plot.box.height else { return nil }
@@ -77,7 +79,7 @@ struct MapLabels {
 
   /// A number may stand a little over the border: its corners are empty.
   private func room(forNumber number: String, in plot: MapSheet.Plot) -> SheetBox? {
-    let width = LabelWidth.of(number, size: size.typeSize, isStrong: true)
+    let width = TextWidth.of(number, .strong, size: size.typeSize)
     return [plot.middle].map { SheetBox(centre: $0, width: width, height: size.typeSize * 0.7) }
       .first { isFree($0) && plot.rings.hold(SheetBox(centre: $0.centre, width: width * 0.8, height: $0.height * 0.8)) }
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import HTML
+import PictureParts
 
 /// Every area with its value, how sure it is or why there is none, and the year: a table that stacks on a phone.
 struct MapTable: HTML {
@@ -12,15 +13,9 @@ struct MapTable: HTML {
   let hasNumbers: Bool
 
   func write(to writer: inout HTMLWriter) {
-    details(.class("pactwerk-disclosure")) {
-      summary { words(.table(.show)) }
-      div(.class("pactwerk-table-scroll"), .tabindex("0"), .role("region"), .label(words(.table(.region)))) {
-        table(.class("pactwerk-table pactwerk-table--compact pactwerk-table--stack")) {
-          caption { words(.table(.caption)) }
-          head
-          MapTableRows(table: self)
-        }
-      }
+    tableOfPicture(show: words(.table(.show)), region: words(.table(.region)), heading: words(.table(.caption))) {
+      head
+      MapTableRows(table: self)
     }.write(to: &writer)
   }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import PictureParts
+
 /// A bar that says how long some round distance is, in a corner of a drawing where no area with a value lies.
 struct ScaleBar {
   /// "500 m", "2 km".
@@ -17,7 +19,7 @@ struct ScaleBar {
     guard metres > 0 else { return nil }
     words = metres % 1_000 == 0 ? "\(metres / 1_000) km" : "\(metres) m"
     length = Double(metres) * sheet.unitsPerMetre
-    let width = max(length, LabelWidth.of(words, size: size.typeSize)) + 4
+    let width = max(length, TextWidth.of(words, size: size.typeSize)) + 4
     let (left, right) = (6.0, sheet.sheet.maxX - width - 6)
     let (top, bottom) = (4.0, sheet.sheet.maxY - size.lineHeight - 14)
     let corners = [(left, bottom), (right, bottom), (left, top), (right, top)].map { x, y in

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import PictureParts
+
 /// A text with its place in a drawing.
 struct MapLabel {
   /// Where the text stands against its place.
@@ -40,7 +42,7 @@ struct LabelRoom {
 
   /// A name beside, above or below its node, where it meets the fewest other shapes; nil when there is no room.
   mutating func label(_ name: String, beside node: Int) -> MapLabel? {
-    let text = NameWidth.cut(name, to: width * 0.45)
+    let text = TextWidth.cut(name, to: width * 0.45)
     let (x, y, away) = (nodes[node].x, nodes[node].y, radius + 5)
     return choose(
       [
@@ -73,7 +75,7 @@ struct LabelRoom {
   }
 
   private func box(of label: MapLabel, isStrong: Bool) -> Box {
-    let wide = NameWidth.of(label.text, isStrong: isStrong) * scale
+    let wide = TextWidth.of(label.text, isStrong ? .strong : .regular) * scale
     let start =
       switch label.anchor {
       case .start: label.place.x

@@ -3,6 +3,7 @@
 
 import HTML
 import PactwerkCore
+import PictureParts
 
 /// The picture of one actor for phones: the same lines below each other along a stem, the programme's side first.
 struct NarrowEgo: HTML {
@@ -91,7 +92,7 @@ struct NarrowEgo: HTML {
       shape("circle", .class("fpaper"), .number("cx", NarrowEgo.stem), .number("cy", NarrowEgo.top), .number("r", 18))
       shape("path", .classes(ActorShape.fill(layout.centre.side)), .named("d", path))
       tag("text", .class("b"), .number("x", 52), .number("y", NarrowEgo.top + 6)) {
-        NameWidth.cut(layout.centre.name, to: 215, isStrong: true)
+        TextWidth.cut(layout.centre.name, to: 215, .strong)
       }
     }
   }
@@ -117,7 +118,7 @@ struct NarrowEgo: HTML {
         .named("d", ActorShape.path(neighbour.actor.kind, x: NarrowEgo.column, y: y, radius: 8.5)))
       tag(
         "text", .classes(neighbour.tie.hurtsWhenLost ? "b halo" : "halo"), .number("x", 104), .number("y", y + 6)
-      ) { NameWidth.cut(neighbour.actor.name, to: 174, isStrong: neighbour.tie.hurtsWhenLost) }
+      ) { TextWidth.cut(neighbour.actor.name, to: 174, neighbour.tie.hurtsWhenLost ? .strong : .regular) }
     }
   }
 }

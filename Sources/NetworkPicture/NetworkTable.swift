@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import HTML
+import PictureParts
 
 /// The table a picture was drawn from, one step away; it stacks on a phone.
 struct NetworkTable: HTML {
@@ -19,17 +20,11 @@ struct NetworkTable: HTML {
   let words: NetworkWords
 
   func write(to writer: inout HTMLWriter) {
-    details(.class("pactwerk-disclosure")) {
-      summary { words(.table(.show)) }
-      div(.class("pactwerk-table-scroll"), .tabindex("0"), .role("region"), .label(words(.table(.region)))) {
-        table(.class("pactwerk-table pactwerk-table--compact pactwerk-table--stack")) {
-          caption { heading }
-          thead {
-            tr { for column in columns { th(.scope("col")) { words(.table(column)) } } }
-          }
-          Rows(table: self)
-        }
+    tableOfPicture(show: words(.table(.show)), region: words(.table(.region)), heading: heading) {
+      thead {
+        tr { for column in columns { th(.scope("col")) { words(.table(column)) } } }
       }
+      Rows(table: self)
     }.write(to: &writer)
   }
 

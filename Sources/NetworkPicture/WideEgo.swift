@@ -3,6 +3,7 @@
 
 import HTML
 import PactwerkCore
+import PictureParts
 
 /// The picture of one actor for wide screens and paper: two banks, and the actor between them.
 ///
@@ -103,7 +104,7 @@ struct WideEgo: HTML {
       tag(
         "text", .class("big halo"), .number("x", WideEgo.middleX), .number("y", middleY - 40),
         .named("text-anchor", "middle")
-      ) { NameWidth.cut(actor.name, to: 260, isStrong: true) }
+      ) { TextWidth.cut(actor.name, to: 260, .strong) }
     }
   }
 
@@ -134,10 +135,10 @@ struct WideEgo: HTML {
       tag(
         "text", .class("b halo"), .number("x", textX), .number("y", hasNote ? y - 1 : y + 6),
         .named("text-anchor", anchor)
-      ) { NameWidth.cut(neighbour.actor.name, to: 235, isStrong: true) }
+      ) { TextWidth.cut(neighbour.actor.name, to: 235, .strong) }
       if hasNote {
         tag("text", .class("soft halo"), .number("x", textX), .number("y", y + 18), .named("text-anchor", anchor)) {
-          NameWidth.cut(neighbour.actor.note, to: 240)
+          TextWidth.cut(neighbour.actor.note, to: 240)
         }
       }
     }

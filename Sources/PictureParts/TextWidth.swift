@@ -1,22 +1,29 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// How wide text is in the picture: Source Sans 3 at 16 pixels, from the advance widths of the font.
+/// How wide text is in a picture: Source Sans 3, from the advance widths of the font.
 ///
 /// Other scripts are estimated, on the wide side. Good for room and cutting; what must touch is anchored instead.
-enum TextWidth {
-  /// Weight of the text: ordinary (400) or strong (660).
-  enum Weight { case regular, strong }
-
-  /// The width in pixels of the picture.
-  static func of(_ text: String, _ weight: Weight = .regular) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + advance($1, weight) } * 16 / 1000
+public enum TextWidth {
+  /// How heavy text is.
+  public enum Weight: Sendable {
+    /// Weight 400, of ordinary text.
+    case regular
+    /// Weight 660, of what stands out.
+    case strong
   }
 
-  /// The text when it fits in `room` pixels, or as much of it as fits with an ellipsis.
+  /// The width in pixels of the picture.
+  ///
+  /// - Parameter size: the type size in pixels of the picture.
+  public static func of(_ text: String, _ weight: Weight = .regular, size: Double = 16) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + advance($1, weight) } * size / 1000
+  }
+
+  /// The text at 16 pixels when it fits in `room` pixels, or as much of it as fits with an ellipsis.
   ///
   /// - Complexity: O(n) for n characters.
-  static func cut(_ text: String, to room: Double, _ weight: Weight = .regular) -> String {
+  public static func cut(_ text: String, to room: Double, _ weight: Weight = .regular) -> String {
     guard of(text, weight) > room else { return text }
     var rest = room - of("…", weight)
     var kept = ""
