@@ -9,6 +9,7 @@ public enum PlacesMigrations {
   public static let all = [
     Migration("places", 1, areas + districts),
     Migration("places", 2, accounts + sessions),
+    Migration("places", 3, borders),
   ]
 
   private static let areas = [
@@ -17,16 +18,20 @@ public enum PlacesMigrations {
       code TEXT NOT NULL, edition BIGINT NOT NULL, name TEXT NOT NULL,
       level TEXT NOT NULL CHECK (level IN ('country', 'municipality', 'wijk', 'buurt', 'other')),
       parent_code TEXT, PRIMARY KEY (code, edition))
-    """,
-    "CREATE INDEX area_by_parent ON area (parent_code, edition)",
     """
-    CREATE TABLE area_shape (
+  ]
+
+  /// A database that was made on the day these came in has them already, in its first step.
+  private static let borders = [
+    "CREATE INDEX IF NOT EXISTS area_by_parent ON area (parent_code, edition)",
+    """
+    CREATE TABLE IF NOT EXISTS area_shape (
       area_code TEXT NOT NULL, area_edition BIGINT NOT NULL, shape TEXT NOT NULL, drawn_shape TEXT NOT NULL,
       PRIMARY KEY (area_code, area_edition),
       FOREIGN KEY (area_code, area_edition) REFERENCES area (code, edition) ON DELETE CASCADE)
     """,
     """
-    CREATE TABLE area_neighbour (
+    CREATE TABLE IF NOT EXISTS area_neighbour (
       area_code TEXT NOT NULL, area_edition BIGINT NOT NULL, neighbour_code TEXT NOT NULL, border_metres BIGINT NOT NULL,
       PRIMARY KEY (area_code, area_edition, neighbour_code),
       FOREIGN KEY (area_code, area_edition) REFERENCES area (code, edition) ON DELETE CASCADE,
