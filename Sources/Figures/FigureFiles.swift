@@ -7,8 +7,12 @@ import PactwerkStorage
 
 /// How reading files of figures ended.
 public enum FigureImportOutcome: Sendable {
-  /// What each file did; nothing was kept when it was a preview, or when something was refused and that was not accepted.
-  case done([FigureImport], isKept: Bool)
+  /// What each file did.
+  case kept([FigureImport])
+  /// What each file would do.
+  case previewed([FigureImport])
+  /// What each file would do; nothing of it was kept, since rows were refused and that was not accepted.
+  case rowsRefused([FigureImport])
   /// A file that cannot be read at all: its name and why, in English.
   case refused(file: String, sentence: String)
 }
@@ -33,10 +37,17 @@ public func importFigures(
   }
   let plan = opened
   let work: @Sendable (Writer) throws -> [FigureImport] = { writer in
-    try plan.map { try writer.take($0.file, named: $0.name, digest: $0.digest) }
+    let done = try plan.map { try writer.take($0.file, named: $0.name, digest: $0.digest) }
+    if !acceptRefused, done.contains(where: { $0.refusedCount > 0 }) { throw RowsRefused(files: done) }
+    return done
   }
-  let rehearsed = try await database.rehearse(as: viewer, work)
-  let isRefused = rehearsed.contains { $0.refusedCount > 0 } && !acceptRefused
-  if preview || isRefused { return .done(rehearsed.map(\.withoutSource), isKept: false) }
-  return .done(try await database.write(as: viewer, work), isKept: true)
+  do {
+    if preview { return .previewed(try await database.rehearse(as: viewer, work).map(\.withoutSource)) }
+    return .kept(try await database.write(as: viewer, work))
+  } catch let refused as RowsRefused { return .rowsRefused(refused.files.map(\.withoutSource)) }
+}
+
+/// Ends the transaction, so that nothing of files with refused rows is kept.
+private struct RowsRefused: Error {
+  let files: [FigureImport]
 }

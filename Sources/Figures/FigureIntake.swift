@@ -35,10 +35,8 @@ struct FigureIntake {
     indicators = try writer.rows("SELECT indicator_key, number FROM figure_indicator").reduce(into: [:]) {
       $0[$1.text("indicator_key")] = $1.integer("number")
     }
-    municipalities = try writer.rows("SELECT name, code FROM area WHERE level = 'municipality' ORDER BY edition")
-      .reduce(
-        into: [:]
-      ) { $0[$1.text("name").lowercased()] = $1.text("code") }
+    let named = try writer.rows("SELECT name, code FROM area WHERE level = 'municipality' ORDER BY edition")
+    municipalities = named.reduce(into: [:]) { $0[$1.text("name").lowercased()] = $1.text("code") }
     try writer.execute(
       """
       INSERT INTO figure_source (number, file_name, file_digest, form, hat, imported_at, figures_read, figures_added,
@@ -114,7 +112,9 @@ struct FigureIntake {
         new.append((place, content))
       }
     }
-    for place in replaced { try keepBefore(place) }
+    for start in stride(from: 0, to: replaced.count, by: 100) {
+      try keepBefore(replaced[start..<min(start + 100, replaced.count)])
+    }
     for start in stride(from: 0, to: new.count, by: 100) { try write(new[start..<min(start + 100, new.count)]) }
   }
 
@@ -139,31 +139,31 @@ struct FigureIntake {
     return known
   }
 
-  private func keepBefore(_ place: Place) throws {
+  private func keepBefore(_ places: ArraySlice<Place>) throws {
+    let keys = places.map { place -> SQL in
+      "(\(place.area), \(place.period), CAST(\(place.indicator) AS BIGINT), \(place.breakdown))"
+    }
     try writer.execute(
       """
       INSERT INTO figure_before (source_number, area_code, period_code, indicator_number, breakdown, amount, status,
         sample_size, from_source)
       SELECT \(number), area_code, period_code, indicator_number, breakdown, amount, status, sample_size, source_number
-      FROM figure WHERE area_code = \(place.area) AND period_code = \(place.period)
-        AND indicator_number = \(place.indicator) AND breakdown = \(place.breakdown)
+      FROM figure WHERE (area_code, period_code, indicator_number, breakdown) IN (VALUES \(rows: keys))
       ON CONFLICT (source_number, area_code, period_code, indicator_number, breakdown) DO NOTHING
       """)
   }
 
   private func write(_ figures: ArraySlice<(Place, Content)>) throws {
-    var values: SQL = ""
-    for (index, (place, content)) in figures.enumerated() {
-      let comma: SQL = index == 0 ? "" : ", "
-      values = """
-        \(values)\(comma)(\(place.area), \(place.period), \(place.indicator), \(place.breakdown), \(content.value),
-        \(content.status), \(content.n), \(number))
-        """
+    let rows = figures.map { place, content -> SQL in
+      """
+      (\(place.area), \(place.period), \(place.indicator), \(place.breakdown), \(content.value), \(content.status), \(content.n),
+      \(number))
+      """
     }
     try writer.execute(
       """
       INSERT INTO figure (area_code, period_code, indicator_number, breakdown, amount, status, sample_size, source_number)
-      VALUES \(values)
+      VALUES \(rows: rows)
       ON CONFLICT (area_code, period_code, indicator_number, breakdown) DO UPDATE SET amount = excluded.amount,
         status = excluded.status, sample_size = excluded.sample_size, source_number = excluded.source_number
       """)

@@ -42,6 +42,7 @@ public enum FiguresMigrations {
           status TEXT NOT NULL, sample_size BIGINT, from_source BIGINT NOT NULL,
           PRIMARY KEY (source_number, area_code, period_code, indicator_number, breakdown))
         """,
-      ])
+      ]),
+    Migration("figures", 2, ["CREATE INDEX figure_before_by_origin ON figure_before (from_source)"]),
   ]
 }

@@ -67,7 +67,7 @@ struct ImportCommand: AsyncParsableCommand {
         read, context: FigureContext(year: year, table: table), preview: preview, acceptRefused: acceptRefused,
         into: database, as: viewer)
     }
-    try FigureTelling(outcome, isPreview: preview).tell(asJSON: options.json)
+    try FigureTelling(outcome).tell(asJSON: options.json)
   }
 }
 

@@ -12,15 +12,18 @@ struct FigureTelling: Encodable {
   let files: [FigureImport]
   let refused: [String]
 
-  init(_ outcome: FigureImportOutcome, isPreview: Bool) {
-    switch outcome {
-    case .refused(let file, let sentence): (self.outcome, files, refused) = ("refused", [], [file + ": " + sentence])
-    case .done(let files, let isKept):
-      self.files = files
-      refused = []
-      let changes = files.contains { $0.added + $0.changed > 0 }
-      self.outcome = isKept ? (changes ? "imported" : "unchanged") : isPreview ? "previewed" : "refused"
-    }
+  init(_ outcome: FigureImportOutcome) {
+    (files, refused) =
+      switch outcome {
+      case .kept(let files), .previewed(let files), .rowsRefused(let files): (files, [])
+      case .refused(let file, let sentence): ([], [file + ": " + sentence])
+      }
+    self.outcome =
+      switch outcome {
+      case .kept(let files): files.contains { $0.added + $0.changed > 0 } ? "imported" : "unchanged"
+      case .previewed: "previewed"
+      case .rowsRefused, .refused: "refused"
+      }
   }
 
   /// Says it, and ends with status 65 when input was refused and nothing changed.
@@ -32,7 +35,9 @@ struct FigureTelling: Encodable {
   private var lines: [String] {
     refused
       + files.flatMap { file in
-        file.refused.map { "\(file.file): \($0)" } + [
+        let passedOver =
+          file.ignored.isEmpty ? [] : ["\(file.file): passed over: \(file.ignored.joined(separator: ", "))."]
+        return file.refused.map { "\(file.file): \($0)" } + passedOver + [
           "\(file.file): \(file.read) figures read, \(file.added) added, \(file.changed) changed, \(file.unchanged) unchanged, \(file.refusedCount) refused; \(file.areasAdded) areas added."
         ] + (file.source.map { ["Kept as source \($0)."] } ?? [])
       } + [ending]
@@ -89,10 +94,12 @@ struct FiguresCommand: AsyncParsableCommand {
     func run() async throws {
       try await perform {
         let number = number
-        let count = try await options.use { database in
+        let done = try await options.use { database in
           try await database.write(as: Viewer(.command("figures undo"), in: nil)) { try $0.undoFigures(of: number) }
         }
-        if options.json { try write(json: ["undone": count]) } else { say("Undone: \(count) figures.") }
+        if options.json { return try write(json: done) }
+        say("Undone: \(done.restored) figures are as they were, \(done.removed) are gone.")
+        if done.kept > 0 { say("\(done.kept) figures stay: a later file changed them.") }
       }
     }
   }

@@ -81,6 +81,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Hashable {
       arguments += piece.arguments
     }
 
+    /// Splices in pieces of SQL with commas between them: rows of values.
+    public mutating func appendInterpolation(rows pieces: [SQL]) {
+      text += pieces.map(\.text).joined(separator: ", ")
+      for piece in pieces { arguments += piece.arguments }
+    }
+
     /// Binds a list for `IN (…)`. The list is lengthened to a power of two by repeating its last value, so that the number
     /// of different statements stays small; an empty list matches nothing.
     public mutating func appendInterpolation(list values: [some SQLBindable]) {

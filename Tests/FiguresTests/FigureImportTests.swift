@@ -26,8 +26,17 @@ private func take(_ text: String, year: Int? = nil, into database: Database, acc
   let outcome = try await importFigures(
     [("cijfers.csv", Array(text.utf8))], context: FigureContext(year: year), preview: false,
     acceptRefused: acceptRefused, into: database, as: clerk)
-  guard case .done(let files, _) = outcome, let first = files.first else { throw Unexpected() }
-  return first
+  switch outcome {
+  case .kept(let files), .rowsRefused(let files):
+    guard let first = files.first else { throw Unexpected() }
+    return first
+  case .previewed, .refused: throw Unexpected()
+  }
+}
+
+/// The numbers of one indicator of an area, by period.
+private func values(_ area: String, _ indicator: String, in database: Database) async throws -> [Double?] {
+  try await database.read(as: clerk) { try $0.figures(of: [area], indicators: [indicator]) }.map(\.value)
 }
 
 private struct Unexpected: Error {}
@@ -83,11 +92,123 @@ private let plain = """
       let undone = try await database.write(as: clerk) { try $0.undoFigures(of: source) }
 
       let back = try await database.read(as: clerk) { try $0.figures(of: ["WK060601"], indicators: ["population"]) }
-      #expect(undone == 2)
+      #expect(undone == FigureUndo(restored: 1, removed: 1, kept: 0))
       #expect(back.map(\.value) == [11_300])
       await #expect(throws: Refused.wrongState("undone")) {
         try await database.write(as: clerk) { try $0.undoFigures(of: source) }
       }
+    }
+  }
+
+  /// Three files that change one figure, the first of which added it, and what stands there after undoing some of them.
+  static let orders: [(undo: [Int], left: [Double?])] = [
+    ([3], [20]), ([2], [30]), ([1], [30]), ([2, 3], [10]), ([3, 2], [10]), ([1, 3], [20]), ([1, 2], [30]),
+    ([1, 2, 3], []), ([1, 3, 2], []), ([2, 1, 3], []), ([2, 3, 1], []), ([3, 1, 2], []), ([3, 2, 1], []),
+  ]
+
+  @Test(arguments: TestDatabase.both, orders)
+  func `are undone in any order, and leave what the other files said`(
+    engine: TestEngine, order: (undo: [Int], left: [Double?])
+  ) async throws {
+    try await onDatabase(engine) { database in
+      for number in 1...3 {
+        _ = try await take("area,indicator,year,value\nWK1,population,2022,\(number * 10)\n", into: database)
+      }
+
+      for source in order.undo {
+        let later = (source...3).dropFirst().filter { !order.undo.prefix { $0 != source }.contains($0) }
+        let undone = try await database.write(as: clerk) { try $0.undoFigures(of: source) }
+        #expect(undone.kept == (later.isEmpty ? 0 : 1))
+      }
+
+      #expect(try await values("WK1", "population", in: database) == order.left)
+    }
+  }
+
+  @Test func `are undone by nobody who may not edit areas`() async throws {
+    try await onDatabase(.sqlite) { database in
+      _ = try await take(plain, into: database)
+
+      await #expect(throws: Refused.notAllowed(.editDistrict)) {
+        try await database.write(as: Viewer.visitor(in: nil)) { try $0.undoFigures(of: 1) }
+      }
+      await #expect(throws: Refused.notAllowed(.editDistrict)) {
+        _ = try await importFigures(
+          [("x.csv", Array(plain.utf8))], context: FigureContext(), preview: true, acceptRefused: false,
+          into: database, as: Viewer.visitor(in: nil))
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabase.both)
+  func `keeps what hundreds of changed figures were`(engine: TestEngine) async throws {
+    func file(_ add: Int) -> String {
+      "area,indicator,year,value\n" + (1...250).map { "WK\($0),population,2022,\($0 + add)\n" }.joined()
+    }
+    try await onDatabase(engine) { database in
+      _ = try await take(file(0), into: database)
+      let changed = try await take(file(1_000), into: database)
+
+      #expect(changed.changed == 250)
+      #expect(try await values("WK250", "population", in: database) == [1_250])
+      let undone = try await database.write(as: clerk) { try $0.undoFigures(of: 2) }
+      #expect(undone == FigureUndo(restored: 250, removed: 0, kept: 0))
+      #expect(try await values("WK250", "population", in: database) == [250])
+    }
+  }
+
+  @Test func `in a preview changes nothing, and tells of refused rows as the import does`() async throws {
+    try await onDatabase(.sqlite) { database in
+      func preview(_ text: String) async throws -> FigureImportOutcome {
+        try await importFigures(
+          [("x.csv", Array(text.utf8))], context: FigureContext(), preview: true, acceptRefused: false,
+          into: database, as: clerk)
+      }
+      guard case .previewed(let files) = try await preview(plain) else { throw Unexpected() }
+      guard case .rowsRefused = try await preview(plain + "\nWK1,population,2022,veel\n") else { throw Unexpected() }
+
+      #expect(files.map(\.added) == [5] && files.map(\.source) == [nil])
+      #expect(try await values("WK060601", "population", in: database).isEmpty)
+    }
+  }
+
+  @Test(arguments: TestDatabase.both)
+  func `gives several areas the newest period that is filled for all of them`(engine: TestEngine) async throws {
+    try await onDatabase(engine) { database in
+      _ = try await take(
+        """
+        area,indicator,year,value,status
+        WK1,population,2022,10,
+        WK2,population,2022,20,
+        WK1,population,2023,12,
+        WK2,population,2023,,geheim
+        WK1,households,2022,5,
+        WK1,dwellings,2022,,geheim
+        WK2,dwellings,2022,7,
+        WK1,dwellings,2023,6,
+
+        """, into: database)
+
+      let comparison = try await database.read(as: clerk) { try $0.figureComparison(of: ["WK1", "WK2"], other: nil) }
+
+      let lines = Dictionary(uniqueKeysWithValues: comparison.lines.map { ($0.key, $0.district) })
+      #expect(lines["population"]?.value == 30 && lines["population"]?.period == "2022JJ00")
+      #expect(lines["households"]?.value == nil && lines["households"]?.status == .missing)
+      #expect(lines["dwellings"]?.value == nil && lines["dwellings"]?.period == "2022JJ00")
+    }
+  }
+
+  @Test(arguments: TestDatabase.both, ["\0", "%", "_", "\\", "WK06\0", "wk\\%", "'; --"])
+  func `finds no area by signs that mean something to a database`(engine: TestEngine, typed: String) async throws {
+    try await onDatabase(engine) { database in
+      _ = try await take("code,name,population\nWK060601,Oost,11300\n", year: 2022, into: database)
+
+      let found = try await database.read(as: clerk) { reader in
+        (try reader.areasWithFigures(named: typed), try reader.areasWithFigures(named: "oos" + typed))
+      }
+
+      #expect(found.0.isEmpty)
+      #expect(found.1.count == (typed == "'; --" || typed.hasPrefix("W") || typed.hasPrefix("w") ? 0 : 1))
     }
   }
 
@@ -105,7 +226,7 @@ private let plain = """
       let figures = try await database.read(as: clerk) { try $0.newestFigures(of: ["WK1"]) }
 
       #expect(figures.map(\.indicator) == ["population", "poverty-share"])
-      #expect(figures.map(\.year) == [2023, 2022])
+      #expect(figures.map(\.period) == ["2023JJ00", "2022JJ00"])
       #expect(figures.map(\.value) == [12, 7.5])
     }
   }
