@@ -139,8 +139,8 @@ let package = Package(
     tests(
       "Pactwerk",
       ground + [
-        "PactwerkTesting", "Exchange", "ExchangeFormats", "Alignment", "CouplingAnalysis", "Signals", "Networks",
-        "Statistics", "TestMaterial", logging,
+        "PactwerkTesting", "Exchange", "ExchangeFormats", "Figures", "Alignment", "CouplingAnalysis", "Signals",
+        "Networks", "Statistics", "TestMaterial", logging,
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -29,9 +29,16 @@ public struct Figure: Equatable, Sendable {
     (value, status) = (row.optionalReal("amount"), row.choice("status") ?? .missing)
     source = row.integer("source_number")
   }
+}
 
-  /// The year of the period.
-  public var year: Int { Int(period.prefix(4)) ?? 0 }
+/// What an indicator is called in the file it came with.
+public struct NamedIndicator: Equatable, Sendable {
+  /// Its name there.
+  public let name: String
+  /// Its unit in the words of the file; nil where it says none.
+  public let unit: String?
+  /// Whether its figures are computed by a model rather than counted or asked.
+  public let isModel: Bool
 }
 
 /// A file of figures that was read in: where its figures come from.
@@ -48,21 +55,19 @@ public struct SourceOfFigures: Equatable, Sendable {
   public let table: String?
   /// When it was read in.
   public let importedAt: String
-  /// Figures read, new and changed, and rows refused.
-  public let read, added, changed, refused: Int
+  /// How many figures were read.
+  public let read: Int
   /// Whether the import was undone.
   public let isUndone: Bool
 
   static let columns: SQL = """
-    number, file_name, title, publisher, table_code, imported_at, figures_read, figures_added, figures_changed, rows_refused,
-    undone_at
+    number, file_name, title, publisher, table_code, imported_at, figures_read, undone_at
     """
 
   init(row: Row) {
     (number, fileName, title) = (row.integer("number"), row.text("file_name"), row.optionalText("title"))
     (publisher, table) = (row.optionalText("publisher"), row.optionalText("table_code"))
     (importedAt, isUndone) = (row.text("imported_at"), row.moment("undone_at") != nil)
-    (read, added) = (row.integer("figures_read"), row.integer("figures_added"))
-    (changed, refused) = (row.integer("figures_changed"), row.integer("rows_refused"))
+    read = row.integer("figures_read")
   }
 }

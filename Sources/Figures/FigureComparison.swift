@@ -13,7 +13,11 @@ struct FigureComparison: Sendable {
     let key: String
     /// What is known of it; nil for one of a file's own.
     let known: KnownFigure?
-    /// The newest filled figure of the district.
+    /// What the file calls it.
+    let named: NamedIndicator?
+    /// Whether it is computed by a model rather than counted or asked.
+    var isModel: Bool { known?.isModel == true || named?.isModel == true }
+    /// The figure of the district; missing where it cannot be put together from those of its areas.
     let district: PooledFigure
     /// The municipality, the country and the chosen area in the same period; nil where there is no such figure.
     let city, country, other: Figure?
@@ -27,22 +31,31 @@ struct FigureComparison: Sendable {
   let others: [Line]
 
   /// Whether any figure of the country was read in.
-  var hasCountry: Bool { (topics.flatMap(\.lines) + others).contains { $0.country != nil } }
+  var hasCountry: Bool { lines.contains { $0.country != nil } }
+
+  /// All lines, in the order of the page.
+  var lines: [Line] { topics.flatMap(\.lines) + others }
 
   /// Whether there is any figure at all.
   var isEmpty: Bool { topics.isEmpty && others.isEmpty }
 
   /// Puts figures side by side: those of `areas` (the district's own), and of three other areas by code.
-  init(areas: [String], city: String?, country: String, other: String?, newest: [Figure], beside: [Figure]) {
+  init(
+    areas: [String], city: String?, country: String, other: String?, newest: [Figure], beside: [Figure],
+    names: [String: NamedIndicator]
+  ) {
     var own: [String: [String: Figure]] = [:]
     for figure in newest { own[figure.indicator, default: [:]][figure.area] = figure }
     var same: [String: Figure] = [:]
     for figure in beside { same[FigureComparison.place(figure.area, figure.indicator, figure.period)] = figure }
     func line(_ key: String) -> Line? {
       let known = KnownFigures.figure(key)
-      guard let parts = own[key].map({ found in areas.compactMap { found[$0] } }), parts.count == areas.count,
-        let first = parts.first, parts.allSatisfy({ $0.period == first.period })
-      else { return nil }
+      guard let found = own[key], let first = found.values.min(by: { $0.area < $1.area }) else { return nil }
+      let parts = areas.map { area in
+        found[area]
+          ?? Figure(
+            area: area, indicator: key, period: first.period, value: nil, status: .missing, source: first.source)
+      }
       var denominator: String?
       if case .rate(let over)? = known?.measure { denominator = over.key }
       let weights = areas.map { area in
@@ -53,8 +66,8 @@ struct FigureComparison: Sendable {
         area.flatMap { same[FigureComparison.place($0, key, first.period)] }
       }
       return Line(
-        key: key, known: known, district: pooled, city: figure(city), country: figure(country), other: figure(other),
-        source: first.source)
+        key: key, known: known, named: names[key], district: pooled, city: figure(city), country: figure(country),
+        other: figure(other), source: first.source)
     }
     topics = KnownFigures.topics.compactMap { topic, figures in
       let lines = figures.compactMap { line($0.key) }
@@ -69,7 +82,8 @@ struct FigureComparison: Sendable {
 }
 
 extension Reader {
-  /// The figures of the viewer's district beside those of its municipality, the country and perhaps another area. Three statements.
+  /// The figures of the viewer's district beside those of its municipality, the country and perhaps another area. Three
+  /// statements.
   func figureComparison(of areas: [String], other: String?) throws -> FigureComparison {
     let city = areas.first.flatMap { FigureComparison.municipality(of: $0) }
     let newest = try newestFigures(of: areas)
@@ -77,7 +91,8 @@ extension Reader {
     let indicators = Set(newest.map(\.indicator)).union(["population", "households", "dwellings", "land-ha"])
     return FigureComparison(
       areas: areas, city: city, country: "NL00", other: other, newest: newest,
-      beside: try figures(of: beside, indicators: indicators.sorted()))
+      beside: try figures(of: beside, indicators: indicators.sorted()),
+      names: try namedIndicators(Set(newest.map(\.indicator)).sorted()))
   }
 }
 

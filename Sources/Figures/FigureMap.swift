@@ -12,37 +12,43 @@ import Places
 /// One indicator over the parts of a district, or, where there are no figures of parts, over the wijken of its municipality.
 struct FigureMap: Sendable {
   /// What is shown.
-  let indicator: KnownFigure
-  /// The indicators that can be chosen.
-  let choices: [KnownFigure]
+  let line: FigureComparison.Line
+  /// What can be chosen.
+  let choices: [FigureComparison.Line]
+  /// The areas of which there are borders or figures.
   let areas: [Area]
+  /// The borders by area.
   let shapes: [String: Shape]
   /// The figures by area, of one period.
   let figures: [String: Figure]
   /// The codes of the district's own areas.
   let own: Set<String>
-  let period: String
 }
 
 extension Reader {
-  /// The map of an indicator, of those in a comparison; nil without borders or figures. At most five statements.
+  /// The map of an indicator, of those in a comparison; nil without borders or figures. At most six statements.
   func figureMap(of own: [Area], _ comparison: FigureComparison, chosen: String) throws -> FigureMap? {
-    let lines = comparison.topics.flatMap(\.lines).filter { $0.district.value != nil }
-    let choices = lines.compactMap(\.known).filter(\.isComparable)
-    guard let first = own.first, let indicator = choices.first(where: { $0.key == chosen }) ?? choices.first,
-      let line = lines.first(where: { $0.key == indicator.key })
-    else { return nil }
-    for group in [try areasOfDistrict().filter { $0.level == .buurt }, try siblings(of: first)] where group.count > 1 {
-      let codes = group.map(\.code)
-      let figures = try figures(of: codes, indicators: [indicator.key]).filter { $0.period == line.district.period }
-      let shapes = try drawnShapes(of: codes, edition: first.edition)
-      guard figures.filter({ $0.value != nil }).count > 1, shapes.count > 1 else { continue }
-      return FigureMap(
-        indicator: indicator, choices: choices, areas: group.filter { shapes[$0.code] != nil }, shapes: shapes,
-        figures: Dictionary(figures.map { ($0.area, $0) }) { first, _ in first }, own: Set(own.map(\.code)),
-        period: line.district.period)
-    }
-    return nil
+    let choices = comparison.lines.filter { $0.district.value != nil && $0.known?.isComparable == true }
+    guard let line = choices.first(where: { $0.key == chosen }) ?? choices.first else { return nil }
+    let buurten = try areasOfDistrict().filter { $0.level == .buurt }
+    if let map = try figureMap(of: own, over: buurten, line, choices) { return map }
+    guard let first = own.first else { return nil }
+    return try figureMap(of: own, over: siblings(of: first), line, choices)
+  }
+
+  /// The map over some areas; nil where fewer than two have a border and a figure.
+  private func figureMap(
+    of own: [Area], over areas: [Area], _ line: FigureComparison.Line, _ choices: [FigureComparison.Line]
+  ) throws -> FigureMap? {
+    guard let edition = areas.first?.edition, areas.count > 1 else { return nil }
+    let codes = areas.map(\.code)
+    let figures = try figures(of: codes, indicators: [line.key]).filter { $0.period == line.district.period }
+    let filled = Set(figures.filter { $0.value != nil }.map(\.area))
+    let shapes = try drawnShapes(of: codes, edition: edition)
+    guard filled.intersection(shapes.keys).count > 1 else { return nil }
+    return FigureMap(
+      line: line, choices: choices, areas: areas, shapes: shapes,
+      figures: Dictionary(figures.map { ($0.area, $0) }) { first, _ in first }, own: Set(own.map(\.code)))
   }
 
   /// The areas within the same municipality or wijk as an area, itself included.
@@ -67,20 +73,25 @@ extension KnownFigure {
 
 extension FigureMap {
   /// The map with its sentence, legend, source and table, and the choice of another indicator.
-  func section(_ district: District, other: String, _ t: Texts) -> some HTML {
+  func section(_ district: District, other: String, publisher: String, _ t: Texts) -> some HTML {
     tag("section", .class("pactwerk-section pactwerk-stack--lg pactwerk-stack"), .labelledBy("kaart")) {
-      MapFigure(drawing(district, t), sentence: sentence(district, t), words: t.mapWords, id: "kaart")
+      MapFigure(drawing(district, publisher, t), sentence: sentence(t), words: t.mapWords, id: "kaart")
+      if !undrawn.isEmpty {
+        p(.class("pactwerk-small pactwerk-soft")) {
+          t("figures.map.undrawn", ["areas": undrawn.joined(separator: ", ")])
+        }
+      }
       form(.class("pactwerk-stack pactwerk-narrow-page"), .method("get"), .action(.figures(district.slug))) {
         if !other.isEmpty { hiddenField("naast", other) }
         selectField(
           Field("kaart", t("figures.map.choose"), id: "kaart-keuze"), choices.map { ($0.key, t.name(of: $0)) },
-          FormState(["kaart": [indicator.key]]), t)
+          FormState(["kaart": [line.key]]), t)
         submit(t("figures.map.send"), kind: .regular)
       }
     }
   }
 
-  private func drawing(_ district: District, _ t: Texts) -> MapDrawing {
+  private func drawing(_ district: District, _ publisher: String, _ t: Texts) -> MapDrawing {
     let values = figures.values.compactMap(\.value).map { $0 * factor }
     let isWhole = values.allSatisfy { $0 == $0.rounded() }
     return MapDrawing(
@@ -88,18 +99,18 @@ extension FigureMap {
         shapes[area.code].map { shape in
           MapArea(
             code: area.code, name: area.name, shape: shape, role: isOwn(area) ? .district : .compared,
-            value: figures[area.code].map(value), year: Int(period.prefix(4)))
+            value: figures[area.code].map(value), year: Int(line.district.period.prefix(4)))
         }
       },
-      indicator: .init(name: t.name(of: indicator), unit: t.sign(of: indicator.unit), decimals: isWhole ? 0 : 1),
+      indicator: .init(name: t.name(of: line), unit: t.sign(of: line), decimals: isWhole ? 0 : 1),
       district: district.name,
-      source: t("figures.map.source", ["year": t.period(period)]))
+      source: t("figures.map.source", ["publisher": publisher, "year": t.period(line.district.period)]))
   }
 
   private func isOwn(_ area: Area) -> Bool { own.contains(area.code) || area.parent.map(own.contains) == true }
 
   /// Thousands of euros are shown as euros.
-  private var factor: Double { indicator.unit == .thousandEuro ? 1_000 : 1 }
+  private var factor: Double { line.known?.unit == .thousandEuro ? 1_000 : 1 }
 
   private func value(_ figure: Figure) -> MapValue {
     switch (figure.value, figure.status) {
@@ -111,15 +122,18 @@ extension FigureMap {
     }
   }
 
-  /// The conclusion in words: where the district stands among the others.
-  private func sentence(_ district: District, _ t: Texts) -> String {
+  /// The areas without a border.
+  private var undrawn: [String] { areas.filter { shapes[$0.code] == nil }.map(\.name) }
+
+  /// The conclusion in words: the lowest and the highest.
+  private func sentence(_ t: Texts) -> String {
     let known = areas.compactMap { area in figures[area.code]?.value.map { (area, $0) } }
     guard let low = known.min(by: { $0.1 < $1.1 }), let high = known.max(by: { $0.1 < $1.1 }) else {
-      return t.name(of: indicator)
+      return t.name(of: line)
     }
-    var values = ["name": t.name(of: indicator)]
-    values["low"] = t.figure(low.1, .final, unit: indicator.unit)
-    values["high"] = t.figure(high.1, .final, unit: indicator.unit)
+    var values = ["name": t.name(of: line)]
+    values["low"] = t.figure(low.1, .final, of: line)
+    values["high"] = t.figure(high.1, .final, of: line)
     values["lowArea"] = low.0.name
     values["highArea"] = high.0.name
     return t("figures.map.sentence", values)
@@ -127,19 +141,6 @@ extension FigureMap {
 }
 
 extension Texts {
-  /// The name of an indicator of the catalogue.
-  func name(of figure: KnownFigure) -> String { language == .nl ? figure.dutch : figure.english }
-
-  /// The sign or word of a unit behind a number.
-  fileprivate func sign(of unit: KnownFigure.Unit) -> String {
-    switch unit {
-    case .percent: "%"
-    case .thousandEuro: self("figures.map.euro")
-    case .perThousand: self("figures.map.per_thousand")
-    default: ""
-    }
-  }
-
   /// What the map says, in this language.
   fileprivate var mapWords: MapWords {
     MapWords { phrase in

@@ -11,11 +11,8 @@ import Places
 /// The figures of a district beside city and country, with source, year and what they do not say.
 struct FiguresPage: PageContent {
   let district: District
-  /// What the district is called in the figures.
-  let areas: [Area]
   let comparison: FigureComparison
-  let names: [String: (name: String, unit: String?)]
-  /// The files the figures came with, by number.
+  /// The files that the figures shown came with, by number.
   let sources: [Int: SourceOfFigures]
   /// One indicator on the map; nil without borders.
   let map: FigureMap?
@@ -35,24 +32,24 @@ struct FiguresPage: PageContent {
       emptyState(title: t("figures.none"), text: t("figures.none_text"), hint: t("figures.none_hint"))
     } else {
       compare(t)
-      if let map { map.section(district, other: other?.code ?? "", t) }
-      each(comparison.topics.enumerated()) { index, topic in
-        section(t("figures.topic.\(topic.topic.rawValue)"), topic.topic.rawValue, topic.lines, isFirst: index == 0, t)
+      if let map { map.section(district, other: other?.code ?? "", publisher: t.publisher(of: map.line, sources), t) }
+      each(comparison.topics) { topic in
+        section(t("figures.topic.\(topic.topic.rawValue)"), topic.topic.rawValue, topic.lines, t)
       }
-      if !comparison.others.isEmpty {
-        section(t("figures.topic.other"), "other", comparison.others, isFirst: comparison.topics.isEmpty, t)
-      }
+      if !comparison.others.isEmpty { section(t("figures.topic.other"), "other", comparison.others, t) }
       more(t)
     }
   }
 
   private func lead(_ t: Texts) -> String {
-    let lines = comparison.topics.flatMap(\.lines)
-    guard let population = lines.first(where: { $0.key == "population" }), let number = population.district.value else {
-      return t("figures.lead")
+    let beside = t(comparison.hasCountry ? "figures.lead" : "figures.lead_city")
+    guard let population = comparison.lines.first(where: { $0.key == "population" }),
+      let number = population.district.value
+    else {
+      return beside
     }
     let values = ["number": t.decimal(number, digits: 0), "year": t.period(population.district.period)]
-    return t("figures.lead_population", values) + " " + t("figures.lead")
+    return t("figures.lead_population", values) + " " + beside
   }
 
   private func compare(_ t: Texts) -> some HTML {
@@ -60,6 +57,7 @@ struct FiguresPage: PageContent {
       textField(
         Field("naast", t("figures.compare"), hint: t("figures.compare_hint"), isOptional: true),
         FormState(["naast": [search]]), maxLength: 80, t)
+      if let map { hiddenField("kaart", map.line.key) }
       submit(t("figures.compare_send"), kind: .regular)
       if other == nil, !search.isEmpty { choices(t) }
     }
@@ -78,9 +76,7 @@ struct FiguresPage: PageContent {
     }
   }
 
-  private func section(
-    _ title: String, _ id: String, _ lines: [FigureComparison.Line], isFirst: Bool, _ t: Texts
-  ) -> some HTML {
+  private func section(_ title: String, _ id: String, _ lines: [FigureComparison.Line], _ t: Texts) -> some HTML {
     pageSection(title, id: id) { dataTable(table(title, lines, t), t) }
   }
 
@@ -94,26 +90,20 @@ struct FiguresPage: PageContent {
     if let other { columns.append(DataTable.Column(other.name, isNumber: true)) }
     columns.append(DataTable.Column(t("figures.column.source")))
     let rows = lines.map { line -> [any HTML] in
-      let unit = line.known?.unit
       func cell(_ figure: Figure?) -> String {
-        figure.map { t.figure($0.value, $0.status, unit: unit) } ?? t("figures.not_read")
+        figure.map { t.figure($0.value, $0.status, of: line) } ?? t("figures.not_read")
       }
-      let own = t.figure(line.district.value, line.district.status, unit: unit)
+      let own = t.figure(line.district.value, line.district.status, of: line)
       let beside =
         [cell(line.city)] + (hasCountry ? [cell(line.country)] : []) + (other == nil ? [] : [cell(line.other)])
-      return [name(line, t), own] + beside + [source(line, t)]
+      return [t.name(of: line), own] + beside + [source(line, t)]
     }
-    return DataTable(t("figures.caption", ["topic": title]), columns: columns, rows: rows, isCompact: true)
-  }
-
-  private func name(_ line: FigureComparison.Line, _ t: Texts) -> String {
-    let name = t.name(of: line, names)
-    return line.known?.isModel == true ? t("figures.model", ["name": name]) : name
+    let caption = t(hasCountry ? "figures.caption" : "figures.caption_city", ["topic": title])
+    return DataTable(caption, columns: columns, rows: rows, isCompact: true)
   }
 
   private func source(_ line: FigureComparison.Line, _ t: Texts) -> String {
-    let publisher = sources[line.source]?.publisher ?? sources[line.source]?.fileName ?? ""
-    return t("figures.source", ["publisher": publisher, "year": t.period(line.district.period)])
+    t("figures.source", ["publisher": t.publisher(of: line, sources), "year": t.period(line.district.period)])
   }
 
   private func more(_ t: Texts) -> some HTML {
@@ -125,14 +115,9 @@ struct FiguresPage: PageContent {
         }
       }
       disclosure(t("figures.sources_title")) {
-        ul { each(usedSources) { source in li { sourceLine(source, t) } } }
+        ul { each(sources.values.sorted { $0.number < $1.number }) { source in li { sourceLine(source, t) } } }
       }
     }
-  }
-
-  private var usedSources: [SourceOfFigures] {
-    let used = Set((comparison.topics.flatMap(\.lines) + comparison.others).map(\.source))
-    return used.sorted().compactMap { sources[$0] }
   }
 
   private func sourceLine(_ source: SourceOfFigures, _ t: Texts) -> String {

@@ -20,9 +20,8 @@ public enum FiguresRoutes {
         let other = found.count == 1 ? found[0] : found.first { $0.code == search.uppercased() }
         let comparison = try reader.figureComparison(of: areas.map(\.code), other: other?.code)
         return FiguresPage(
-          district: district, areas: areas, comparison: comparison,
-          names: try reader.indicatorNames(),
-          sources: Dictionary(try reader.figureSources().map { ($0.number, $0) }) { first, _ in first },
+          district: district, comparison: comparison,
+          sources: try reader.figureSources(Set(comparison.lines.map(\.source)).sorted()),
           map: try reader.figureMap(of: areas, comparison, chosen: chosen), other: other, search: search, found: found)
       }
       return visit.page(page)

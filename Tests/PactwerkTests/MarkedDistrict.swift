@@ -3,6 +3,8 @@
 
 import Alignment
 import Exchange
+import ExchangeFormats
+import Figures
 import Foundation
 import Networks
 import Pactwerk
@@ -44,9 +46,9 @@ struct MarkedDistrict: Sendable {
   static func make(_ engine: TestEngine = .sqlite) async throws -> MarkedDistrict {
     let test = try await engine.make(migrations: Installation.migrations)
     let database = test.database
+    try await importBorders(database)
     let district = try await database.write(as: Viewer(.command("test"), in: nil)) { writer in
-      _ = try writer.save(Area(code: "WK000001", edition: 2022, name: "Merkwijk", parent: nil))
-      return try writer.addDistrict(slug: "merkwijk", name: "Merkwijk", areas: ["WK000001"]).id
+      try writer.addDistrict(slug: "merkwijk", name: "Merkwijk", areas: ["WK000001"]).id
     }
     let command = Viewer(.command("test"), in: district)
     try await addAccounts(database, command)
@@ -59,6 +61,49 @@ struct MarkedDistrict: Sendable {
   }
 
   static let publicFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../Public"
+
+  /// Three squares beside each other, of which the first is the district, with figures of them and of their city.
+  private static func importBorders(_ database: Database) async throws {
+    let squares = ["Merkwijk", "Buurwijk", "Overwijk"].enumerated().map { index, name in
+      let (west, east) = (4.4 + Double(index) / 100, 4.41 + Double(index) / 100)
+      return """
+        {"type": "Feature", "properties": {"code": "WK00000\(index + 1)", "name": "\(name)", "parent": "GM0000"},
+         "geometry": {"type": "Polygon", "coordinates":
+         [[[\(west), 51.9], [\(east), 51.9], [\(east), 51.91], [\(west), 51.91], [\(west), 51.9]]]}}
+        """
+    }
+    let borders = #"{"type": "FeatureCollection", "features": [\#(squares.joined(separator: ","))]}"#
+    let command = Viewer(.command("test"), in: nil)
+    for (name, text) in [
+      ("stad.csv", "code,name,edition,parent\nGM0000,Merkstad,2022,\n"), ("grenzen.geojson", borders),
+    ] {
+      let report = try await importFiles(
+        [(name, Array(text.utf8))], kind: .areas, edition: 2022, preview: false, acceptRefused: false, into: database,
+        as: command)
+      guard report.exitStatus == 0 else { throw StorageError.failed(report.englishLines.joined(separator: " ")) }
+    }
+    _ = try await importFigures(
+      [("cijfers.csv", Array(figures.utf8))], context: FigureContext(), preview: false, acceptRefused: false,
+      into: database, as: command)
+  }
+
+  /// Figures of a file that says neither who publishes them nor that they are the city's; one of them is absurd.
+  private static let figures = """
+    area,indicator,year,value,status
+    WK000001,population,2022,11300,
+    WK000002,population,2022,9000,
+    GM0000,population,2022,79644,
+    WK000001,owner-occupied-share,2022,43,voorlopig
+    WK000002,owner-occupied-share,2022,61.5,
+    WK000003,owner-occupied-share,2022,,geheim
+    GM0000,owner-occupied-share,2022,50,
+    WK000001,average-woz-value,2022,1e300,
+    WK000002,average-woz-value,2022,204,
+    WK000001,distance-to-general-practice,2022,0.6,
+    WK000001,average-electricity-use,2022,2700,
+    WK000001,anders,2022,12,
+
+    """
 
   /// One account per role, and one per seat: `coordinator@voorbeeld.nl`, `seat-community@voorbeeld.nl`.
   private static func addAccounts(_ database: Database, _ command: Viewer) async throws {
