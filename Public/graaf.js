@@ -21,10 +21,16 @@ export function read(data) {
   return { ...data, near };
 }
 
-/** What is said of a node: "Buurthuis De Schakel, organisatie, 20 lijnen, Groep 2". */
+/** How many names are said; the table has them all. */
+const NAMES = 8;
+
+/** What is said of a node: "Buurthuis De Schakel, organisatie, Groep 2: lijnen met Ewa Klinker, Jeroen Ebbing". Never a number. */
 export function sentence(graph, node) {
   const [name, kind, , group] = graph.nodes[node];
-  return [name, graph.kinds[kind], graph.lines[graph.near[node].length], graph.groups[group]].filter(Boolean).join(", ");
+  const names = graph.near[node].slice(0, NAMES).map((other) => graph.nodes[other][0]).join(", ");
+  const more = graph.near[node].length > NAMES ? " …" : "";
+  const tied = names ? graph.tied.replace("{names}", () => names + more) : graph.untied;
+  return `${[name, graph.kinds[kind], graph.groups[group]].filter(Boolean).join(", ")}: ${tied}`;
 }
 
 /** The node nearest in a direction, straight ones first; -1 for none. Looks among `among`. */

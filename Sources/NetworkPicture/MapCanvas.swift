@@ -53,7 +53,8 @@ struct MapCanvas {
     (min(width, height * ratio * stretch), min(height, width * stretch / ratio))
   }
 
-  /// Groups first, then the actors with the most lines, as far as they fit.
+  /// Groups first, then as far as they fit organisations, places and groups of people, those with the most lines first, and
+  /// then persons by alphabet: which person is named says nothing about how many lines somebody has.
   private mutating func placeLabels(_ words: NetworkWords) {
     var room = LabelRoom(
       width: width, height: height, nodes: points, radius: radius, scale: size == .wide ? 1 : 17.0 / 16)
@@ -67,10 +68,14 @@ struct MapCanvas {
         groupLabels.append(label)
       }
     }
-    let order = layout.nodes.indices.map { (lines: layout.lines(of: $0), node: $0) }
-      .sorted { ($1.lines, $0.node) < ($0.lines, $1.node) }
+    let order = layout.nodes.indices.map { (rank: rank($0), node: $0) }.sorted { $0 < $1 }
     for (_, node) in order.prefix(60) where labels.count < (size == .wide ? 15 : 6) {
       if let label = room.label(layout.nodes[node].actor.name, beside: node) { labels.append(label) }
     }
+  }
+
+  /// Lower goes first; all persons are alike.
+  private func rank(_ node: Int) -> Int {
+    layout.nodes[node].actor.kind == .person ? 1 : -layout.lines(of: node)
   }
 }

@@ -7,8 +7,8 @@ import PactwerkCore
 /// The network for the script, as JSON in an element that browsers do not run.
 ///
 /// `nodes` has per actor its name, kind, side, group (−1 for none), place in thousandths, and page; `ties` has three
-/// numbers a tie: both ends, and the state, plus 3 when it is going quiet. `lines[count]` is a number of lines in words;
-/// `sheets` are the sizes of a wide and a narrow canvas.
+/// numbers a tie: both ends, and the state, plus 3 when it is going quiet. `tied` and `untied` say with whom somebody is
+/// tied, by name and never as a number; `sheets` are the sizes of a wide and a narrow canvas.
 struct MapData: HTML {
   let layout: MapLayout
   let words: NetworkWords
@@ -18,12 +18,13 @@ struct MapData: HTML {
     list(PictureActor.Kind.allCases.map { words(.kind($0)) }, &writer)
     writer.raw(",\"groups\":")
     list((0..<(layout.groups.last.map { $0.number + 1 } ?? 0)).map { words(.group($0 + 1)) }, &writer)
-    writer.raw(",\"lines\":")
-    list((0...(layout.nodes.indices.map(layout.lines(of:)).max() ?? 0)).map { words(.lines($0)) }, &writer)
-    writer.raw(",\"nobody\":")
-    string(words(.tool(.nobody)), &writer)
-    writer.raw(",\"position\":")
-    string(words(.tool(.position)), &writer)
+    let phrases: [(key: StaticString, tool: NetworkPhrase.Tool)] = [
+      (",\"tied\":", .tied), (",\"untied\":", .untied), (",\"nobody\":", .nobody), (",\"position\":", .position),
+    ]
+    for phrase in phrases {
+      writer.raw(phrase.key)
+      string(words(.tool(phrase.tool)), &writer)
+    }
     writer.raw(",\"sheets\":[[")
     numbers(sheet(width: 1000, height: 760, radius: 3.2), &writer)
     writer.raw("],[")

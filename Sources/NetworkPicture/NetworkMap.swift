@@ -52,13 +52,15 @@ public struct NetworkMap: HTML {
   /// Writes the figure; the same bytes each time.
   public func write(to writer: inout HTMLWriter) {
     div(
-      .class("pactwerk-figure pactwerk-graph"), .named("data-graph", layout.isDrawn ? "svg" : "canvas"),
-      .role("group"), .labelledBy(id)
+      .class("pactwerk-figure pactwerk-graph"), .named("data-graph", ifAny: script), .role("group"), .labelledBy(id)
     ) {
       h2(.class("pactwerk-figure__sentence"), .id(id)) { sentence }
       if !layout.nodes.isEmpty { content }
     }.write(to: &writer)
   }
+
+  /// How the script shows it; nil for a network without anybody, which needs no script.
+  private var script: String? { layout.nodes.isEmpty ? nil : layout.isDrawn ? "svg" : "canvas" }
 
   private func phrase(_ part: NetworkPhrase.Part, named: Int) -> NetworkPhrase {
     .map(part, actors: layout.nodes.count, lines: layout.activeLines, groups: layout.groups.count, named: named)
@@ -109,8 +111,9 @@ public struct NetworkMap: HTML {
   }
 
   private var groupTable: NetworkTable {
+    let bundles = layout.bundles
     var rows = layout.groups.map { group in
-      let ties = layout.bundles.compactMap { bundle -> String? in
+      let ties = bundles.compactMap { bundle -> String? in
         guard bundle.a == group.number || bundle.b == group.number else { return nil }
         let other = bundle.a == group.number ? bundle.b : bundle.a
         return "\(words(.group(other + 1))) (\(words(.lines(bundle.count))))"

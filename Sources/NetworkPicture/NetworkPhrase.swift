@@ -17,7 +17,7 @@ public enum NetworkPhrase: Hashable, Sendable {
   case quiet
   /// A tie whose loss is felt: "verliest iets".
   case hurts
-  /// A number of ties that are there: "20 lijnen", "1 lijn", "geen lijnen".
+  /// A number of ties between two groups: "20 lijnen", "1 lijn".
   case lines(Int)
   /// A group of actors with many ties among them: "Groep 3"; numbers from 1.
   case group(Int)
@@ -88,6 +88,10 @@ public enum NetworkPhrase: Hashable, Sendable {
     case nobody
     /// How many names fit a search: "{number} van {total}"; the script fills in both.
     case position
+    /// With whom the chosen one is tied: "lijnen met {names}"; the script fills in the names.
+    case tied
+    /// Said of who has no tie: "nog geen lijnen".
+    case untied
   }
 }
 

@@ -10,7 +10,8 @@ import { at, find, nearest, placed, read, seen, sentence } from "../../Public/gr
 const data = {
   kinds: ["persoon", "organisatie", "groep mensen", "plek"],
   groups: ["Groep 1", "Groep 2"],
-  lines: ["geen lijnen", "1 lijn", "2 lijnen", "3 lijnen"],
+  tied: "lijnen met {names}",
+  untied: "nog geen lijnen",
   nodes: [
     ["Buurthuis De Schakel", 1, 1, 0, 500, 500, "/netwerk/a"],
     ["Ewa Klinker", 0, 1, 0, 800, 500],
@@ -25,9 +26,17 @@ test("a tie counts for both ends, an ended one for neither", () => {
   assert.deepEqual(graph.near, [[1, 2], [0], [0], []]);
 });
 
-test("a node is said as name, kind, lines and group", () => {
-  assert.equal(sentence(graph, 0), "Buurthuis De Schakel, organisatie, 2 lijnen, Groep 1");
-  assert.equal(sentence(graph, 3), "Café Zomer, plek, geen lijnen");
+test("a node is said as name, kind and group, with the names it is tied to and never a number", () => {
+  assert.equal(sentence(graph, 0), "Buurthuis De Schakel, organisatie, Groep 1: lijnen met Ewa Klinker, Jeroen Ebbing");
+  assert.equal(sentence(graph, 3), "Café Zomer, plek: nog geen lijnen");
+});
+
+test("of many names eight are said, and a name is never taken for a pattern", () => {
+  const nodes = Array.from({ length: 10 }, (_, n) => [n ? `Naam $& ${n}` : "Midden", 0, 2, -1, 0, 0]);
+  const ties = Array.from({ length: 9 }, (_, n) => [0, n + 1, 0]).flat();
+  const said = sentence(read({ ...data, nodes, ties }), 0);
+  assert.ok(said.startsWith("Midden, persoon: lijnen met Naam $& 1, Naam $& 2"));
+  assert.ok(said.endsWith("Naam $& 8 …"));
 });
 
 test("places fill the frame", () => {

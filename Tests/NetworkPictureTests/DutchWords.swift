@@ -103,6 +103,8 @@ extension NetworkWords {
         + "de hele kaart."
     case .nobody: "Niemand gevonden"
     case .position: "{number} van {total}"
+    case .tied: "lijnen met {names}"
+    case .untied: "nog geen lijnen"
     }
   }
 }

@@ -148,7 +148,7 @@ import Testing
 
     #expect(text.data.contains("\"nodes\":[[\"A\",2,0,2,0,1000,\"/netwerk/a\"],[\"B\",0,2,-1,1000,0]]"))
     #expect(text.data.contains("\"ties\":[0,1,4]"))
-    #expect(text.data.contains("\"lines\":[\"geen lijnen\",\"1 lijn\"]"))
+    #expect(text.data.contains("\"tied\":\"lijnen met {names}\",\"untied\":\"nog geen lijnen\""))
     #expect(try MapJSON(text).nodes == 2)
   }
 }
