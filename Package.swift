@@ -80,7 +80,7 @@ let package = Package(
 
     pure("MapPicture", ["PictureParts", "HTML", "Geography"]),
     room("Figures", ["ExchangeFormats", "Geography", "MapPicture"]),
-    room("Networks", ["GraphAnalysis"]),
+    room("Networks", ["GraphAnalysis", "NetworkPicture", "Statistics"]),
     room("Programmes"),
     room("Signals", ["Networks"]),
     room("Alignment", ["Signals", "Programmes", "Networks", "CouplingAnalysis", "CouplingPicture", "Statistics"]),

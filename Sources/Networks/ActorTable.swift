@@ -14,12 +14,7 @@ struct ActorTable: Sendable {
   let isTeam: Bool
 
   /// At most this many rows are shown; a search finds the rest.
-  static let limit = 200
-
-  /// Where an actor stands in the table.
-  static func place(of actor: RecordID) -> Address { .fragment(id(of: actor)) }
-
-  private static func id(of actor: RecordID) -> String { "a-" + actor.text }
+  static let limit = 120
 
   func block(_ t: Texts) -> some HTML {
     let found = found(t)
@@ -63,32 +58,39 @@ struct ActorTable: Sendable {
   }
 
   private func cells(_ actor: NetworkActor, _ t: Texts) -> [any HTML] {
-    let name = span(.id(ActorTable.id(of: actor.id))) {
-      bdi { view.names.words(actor.id, t) }
-      if let until = actor.draftUntil {
-        " "
-        statusBadge(.question, t("networks.draft", ["day": t.shortDay(until, today: view.day)]), .quiet)
-      }
-    }
-    let organisation = bdi { actor.organisation ?? "" }
+    let organisation: any HTML = actor.organisation.map { words in AnyHTML(bdi { words }) } ?? AnyHTML(Nothing())
+    let name = AnyHTML(name(actor, t))
     return isTeam
-      ? [name, kind(actor, t), organisation, period(actor, t)] : [name, kind(actor, t), period(actor, t)]
+      ? [name, kind(actor, t), organisation, t.period(of: actor, on: view.day)]
+      : [name, kind(actor, t), t.period(of: actor, on: view.day)]
   }
 
-  private func kind(_ actor: NetworkActor, _ t: Texts) -> String {
-    t.sentence(
-      actor.kind == .person ? t("networks.group.\(actor.group.rawValue)") : t("networks.kind.\(actor.kind.rawValue)"))
+  @HTMLBuilder private func name(_ actor: NetworkActor, _ t: Texts) -> some HTML {
+    a(.href(.actor(district.slug, actor.id))) { bdi { view.names.words(actor.id, t) } }
+    if let until = actor.draftUntil {
+      " "
+      statusBadge(.question, t("networks.draft", ["day": t.shortDay(until, today: view.day)]), .quiet)
+    }
   }
 
-  private func period(_ actor: NetworkActor, _ t: Texts) -> String {
-    let days = (
-      from: actor.fromOn.map { t.shortDay($0, today: view.day) }, to: actor.toOn.map { t.shortDay($0, today: view.day) }
-    )
+  private func kind(_ actor: NetworkActor, _ t: Texts) -> String { t.sentence(t.kind(of: actor)) }
+}
+
+extension Texts {
+  /// What an actor is: the group of a person, else the kind.
+  func kind(of actor: NetworkActor) -> String {
+    actor.kind == .person
+      ? self("networks.group.\(actor.group.rawValue)") : self("networks.kind.\(actor.kind.rawValue)")
+  }
+
+  /// From when to when somebody is there.
+  func period(of actor: NetworkActor, on day: Day) -> String {
+    let days = (from: actor.fromOn.map { shortDay($0, today: day) }, to: actor.toOn.map { shortDay($0, today: day) })
     switch (days.from, days.to) {
-    case (let from?, let to?): return t("networks.period.both", ["from": from, "to": to])
-    case (let from?, nil): return t("networks.period.from", ["from": from])
-    case (nil, let to?): return t("networks.period.to", ["to": to])
-    case (nil, nil): return t("networks.period.unknown")
+    case (let from?, let to?): return self("networks.period.both", ["from": from, "to": to])
+    case (let from?, nil): return self("networks.period.from", ["from": from])
+    case (nil, let to?): return self("networks.period.to", ["to": to])
+    case (nil, nil): return self("networks.period.unknown")
     }
   }
 }

@@ -56,6 +56,7 @@ struct NetworkPage: PageContent {
         buttonLink(ButtonLink(t("networks.person.add"), .newPerson(district.slug), kind: .primary))
         buttonLink(ButtonLink(t("networks.contact.add"), .newConversation(district.slug)))
         buttonLink(ButtonLink(t("networks.tie.add"), .newTie(district.slug)))
+        buttonLink(ButtonLink(t("networks.map.open"), .networkMap(district.slug)))
       }
     }
   }

@@ -48,7 +48,7 @@ struct NetworkTasks: Sendable {
     let pair = t.sentence(view.names.pair(line.first, line.second, t))
     let why = t("networks.only.why", ["via": view.names.words(line.via, t)]) + " " + t.sentence(helper(line, t))
     return TaskRow(
-      .words(t("networks.only.due")), pair, ActorTable.place(of: line.via), why: why,
+      .words(t("networks.only.due")), pair, .actor(slug, line.via), why: why,
       button: button(between: line.via, line.second, pair, t))
   }
 

@@ -7,6 +7,12 @@ import PactwerkCore
 extension Address {
   /// The room of the network.
   public static func network(_ slug: String) -> Address { .page("wijken", slug, "netwerk") }
+  /// The whole network as a map.
+  public static func networkMap(_ slug: String) -> Address { .page("wijken", slug, "netwerk", "kaart") }
+  /// One actor with its ties.
+  public static func actor(_ slug: String, _ id: RecordID) -> Address {
+    .page("wijken", slug, "netwerk", "actoren", id.text)
+  }
   /// One initiative.
   public static func initiative(_ slug: String, _ id: RecordID) -> Address {
     .page("wijken", slug, "netwerk", "initiatieven", id.text)

@@ -6,7 +6,7 @@ import PactwerkStorage
 /// The tables of people, organisations, ties and initiatives.
 public enum NetworksMigrations {
   /// In order.
-  public static let all = [Migration("networks", 1, actors + ties + initiatives)]
+  public static let all = [Migration("networks", 1, actors + ties + initiatives), Migration("networks", 2, places)]
 
   private static let actors = [
     """
@@ -42,6 +42,16 @@ public enum NetworksMigrations {
       kind TEXT NOT NULL CHECK (kind IN ('message', 'conversation', 'activity')), UNIQUE (tie_id, on_day, kind),
       FOREIGN KEY (district_id, tie_id) REFERENCES tie (district_id, id) ON DELETE CASCADE)
     """,
+  ]
+
+  /// Where actors stand on the map, so that it looks the same at the next visit; 0 to 1.
+  private static let places = [
+    """
+    CREATE TABLE network_place (
+      district_id TEXT NOT NULL, actor_id TEXT NOT NULL, x DOUBLE PRECISION NOT NULL, y DOUBLE PRECISION NOT NULL,
+      PRIMARY KEY (district_id, actor_id),
+      FOREIGN KEY (district_id, actor_id) REFERENCES network_actor (district_id, id) ON DELETE CASCADE)
+    """
   ]
 
   private static let initiatives = [

@@ -15,6 +15,12 @@ public enum NetworksRoutes {
   public static func add(to routes: inout Routes, goals: RecordKind? = nil) {
     let team = Route.Audience.hats { $0.may(.importNetwork) }
     routes.get("/wijken/{wijk}/netwerk", name: "network") { try await showNetwork($0) }
+    routes.get(
+      "/wijken/{wijk}/netwerk/kaart", name: "network-map", for: .hats { $0.sight.layer >= Layer.role.rawValue }
+    ) {
+      try await showMap($0)
+    }
+    routes.get("/wijken/{wijk}/netwerk/actoren/{id}", name: "actor") { try await showActor($0) }
     routes.get("/wijken/{wijk}/netwerk/initiatieven/{id}", name: "initiative") {
       try await showInitiative($0, goals: goals)
     }
@@ -41,6 +47,18 @@ public enum NetworksRoutes {
         district: try visit.requireDistrict(), view: view,
         isTeam: visit.viewer.sight.layer >= Layer.role.rawValue, mayEnter: visit.viewer.may(.importNetwork),
         search: String(Words.trimmed(visit.query.text("zoek")).prefix(80))))
+  }
+
+  private static func showMap(_ visit: Visit) async throws -> Answer {
+    let district = try visit.requireDistrict()
+    return visit.page(try await visit.read { try NetworkMapPage.read($0, in: district) })
+  }
+
+  private static func showActor(_ visit: Visit) async throws -> Answer {
+    guard let id = RecordID(untrusted: visit.parameter("id")) else { return .notFound }
+    let district = try visit.requireDistrict()
+    let page = try await visit.read { try ActorPage.read($0, id, in: district) }
+    return page.map { visit.page($0) } ?? .notFound
   }
 
   private static func showInitiative(_ visit: Visit, goals: RecordKind?) async throws -> Answer {

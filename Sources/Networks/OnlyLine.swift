@@ -38,7 +38,7 @@ public struct OnlyLine: Sendable, Equatable {
   }
 }
 
-/// The part of the network that is there on a day, as a graph.
+/// The part of the network that is there on a day, with how strong its ties are and who knew whom.
 private struct ActiveNetwork {
   let actors: [NetworkActor]
   let graph: Graph
@@ -49,17 +49,15 @@ private struct ActiveNetwork {
   private struct Pair: Hashable { let low, high: RecordID }
 
   init(actors all: [NetworkActor], ties: [Tie], on day: Day) {
-    let actors = all.filter { !$0.isDraft && $0.isActive(on: day) }.sorted { $0.id < $1.id }
-    let index = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), 0...))
-    let active = ties.filter { $0.isActive(on: day) && index[$0.a] != nil && index[$0.b] != nil }
-    graph = Graph(
-      nodeCount: actors.count, edges: active.map { (index[$0.a] ?? 0, index[$0.b] ?? 0) })
-    strengths = active.reduce(into: [:]) { $0[Pair(low: $1.a, high: $1.b), default: 0] += $1.strength ?? 1 }
+    let present = PresentNetwork(actors: all, ties: ties, on: day)
+    graph = present.graph
+    strengths = present.ties.reduce(into: [:]) { $0[Pair(low: $1.a, high: $1.b), default: 0] += $1.strength ?? 1 }
     former = ties.reduce(into: [:]) {
       $0[$1.a, default: []].insert($1.b)
       $0[$1.b, default: []].insert($1.a)
     }
-    (self.actors, self.index) = (actors, index)
+    actors = present.actors
+    index = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), 0...))
   }
 
   /// The line through a junction: the largest side that would be cut off, against the side that is largest of all.

@@ -13,7 +13,7 @@ import Records
 import ServiceLifecycle
 import Signals
 
-/// Does the work that runs by itself: chaining the history, and letting go of what may not be kept. Several servers share the jobs by leases.
+/// Does the work that runs by itself: chaining the history, letting go of what may not be kept, and keeping the map of the network in place. Several servers share the jobs by leases.
 public struct Worker: Service {
   private let database: Database
   private let anchor: Anchor?
@@ -42,6 +42,7 @@ public struct Worker: Service {
       try await database.write(as: Viewer(.job("planner"), in: nil)) { writer in
         try writer.plan("seal", key: "seal", due: writer.now)
         try writer.plan("retention", key: "retention", due: writer.now)
+        try writer.plan("arrange", key: "arrange", due: writer.now)
       }
       while let job = try await lease() { await perform(job) }
     } catch {
@@ -61,11 +62,12 @@ public struct Worker: Service {
       switch job.kind {
       case "seal": try await seal(viewer)
       case "retention": try await forget(viewer)
+      case "arrange": try await arrange(viewer)
       default: fault = "unknown kind"
       }
     } catch { fault = "\(error)" }
     let (name, failure) = (name, fault)
-    let wait = job.kind == "retention" ? 3_600 : 5
+    let wait = ["retention": 3_600, "arrange": 60][job.kind] ?? 5
     _ = try? await database.write(as: viewer) { writer in
       try writer.postpone(job, worker: name, until: writer.now + (failure == nil ? wait : 30), error: failure)
     }
@@ -75,6 +77,13 @@ public struct Worker: Service {
   private func seal(_ viewer: Viewer) async throws {
     let head = try await database.write(as: viewer) { try $0.seal() }
     try anchor?.append(head, at: database.now)
+  }
+
+  /// Gives newcomers on the map of each network a lasting place.
+  private func arrange(_ viewer: Viewer) async throws {
+    for district in try await database.read(as: viewer, { try $0.districts() }) {
+      try await arrangeNetwork(database, as: Viewer(.job("arrange"), in: district.id))
+    }
   }
 
   /// Lets go of sessions and attempts that ended, of the weekly codes of givers, and of persons who never said yes.

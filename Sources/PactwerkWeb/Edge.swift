@@ -43,7 +43,8 @@ public struct Edge: Sendable {
     let styles = ["app.css", "theme.css"].compactMap { files.address($0) }
     let fonts = ["vendor/source-sans-3.woff2"].compactMap { files.address($0) }
     frame = FrameSettings(
-      assets: PageAssets(styles: styles, fonts: fonts, icon: files.address("icon.svg")), rooms: rooms)
+      assets: PageAssets(styles: styles, fonts: fonts, icon: files.address("icon.svg")),
+      script: { files.address($0) }, rooms: rooms)
   }
 
   /// The largest body a path may send, known before it is read.

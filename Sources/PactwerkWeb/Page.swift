@@ -21,11 +21,14 @@ public protocol PageContent: Sendable {
   var hasErrors: Bool { get }
   /// Whether the address is a secret.
   var isSecret: Bool { get }
+  /// The modules of our own that make a picture on the page come alive, by file name.
+  var scripts: [String] { get }
 }
 
 extension PageContent {
   public var hasErrors: Bool { false }
   public var isSecret: Bool { false }
+  public var scripts: [String] { [] }
   /// No path: a page directly below the front page.
   public func path(_ t: Texts) -> [(label: String, address: Address?)] { [] }
 }
@@ -34,6 +37,7 @@ extension Visit {
   /// Writes a page in its frame. A refused form is answered with 422 turned into 400, as the API rules want it.
   public func page(_ content: some PageContent, status: Int? = nil, cookies: [String] = []) -> Answer {
     var frame = PageFrame(texts, title: content.title(texts), assets: self.frame.assets)
+    frame.assets.scripts = content.scripts.compactMap { self.frame.script($0) }
     fill(&frame, room: content.room, path: content.path(texts))
     frame.hasErrors = content.hasErrors
     frame.isStatusPage = content.isSecret

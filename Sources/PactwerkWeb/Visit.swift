@@ -80,5 +80,7 @@ public struct Visit: Sendable {
 /// What every page of an installation shares.
 struct FrameSettings: Sendable {
   let assets: PageAssets
+  /// The address of a module of our own, under its hash.
+  let script: @Sendable (String) -> Address?
   let rooms: [(key: String, path: String)]
 }

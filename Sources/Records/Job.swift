@@ -7,7 +7,7 @@ import PactwerkStorage
 /// Work that is done later, once, whatever the number of servers.
 public struct Job: Sendable, Equatable {
   public let id: RecordID
-  /// What is done: `seal`, `retention`.
+  /// What is done: `seal`, `retention`, `arrange`.
   public let kind: String
   public let uniqueKey: String
   public let payload: String

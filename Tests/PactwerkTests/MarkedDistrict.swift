@@ -24,6 +24,9 @@ struct MarkedDistrict: Sendable {
   let threadNumber: String
   let hiddenNumber: String
   let statusToken: String
+  /// The keys of everybody and everything in the network, and of its initiatives.
+  let actors: [RecordID]
+  let initiatives: [RecordID]
 
   /// The words, and what they stand for.
   enum Word: String, CaseIterable {
@@ -55,9 +58,12 @@ struct MarkedDistrict: Sendable {
     try await importFixtures(database, command)
     let told = try await play(database, district)
     let edge = try Installation.edge(database, publicFolder: publicFolder) { _ in }
+    let (actors, initiatives) = try await database.read(as: command) { reader in
+      (try reader.actors().map(\.id), try reader.initiatives().map(\.id))
+    }
     return MarkedDistrict(
       test: test, edge: edge, district: district, threadNumber: told.number, hiddenNumber: told.hidden,
-      statusToken: told.token)
+      statusToken: told.token, actors: actors, initiatives: initiatives)
   }
 
   static let publicFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../Public"

@@ -106,7 +106,9 @@ import Testing
   @Test func `knows every table of the schema`() {
     let tables = Set(
       Installation.migrations.flatMap(\.statements).compactMap { statement -> String? in
-        let words = statement.replacing("IF NOT EXISTS ", with: "").split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "(" })
+        let words = statement.replacing("IF NOT EXISTS ", with: "").split(whereSeparator: {
+          $0 == " " || $0 == "\n" || $0 == "("
+        })
         return words.count > 2 && words[0] == "CREATE" && words[1] == "TABLE" ? String(words[2]) : nil
       })
 
@@ -115,6 +117,8 @@ import Testing
 
   private func extraPaths(_ marked: MarkedDistrict) -> [String] {
     ["/wijken/{wijk}/draden/\(marked.hiddenNumber)"]
+      + marked.actors.map { "/wijken/{wijk}/netwerk/actoren/\($0.text)" }
+      + marked.initiatives.map { "/wijken/{wijk}/netwerk/initiatieven/\($0.text)" }
       + ExportFile.allCases.map { "/wijken/{wijk}/export/\($0.rawValue)" }
   }
 }
@@ -137,6 +141,7 @@ enum TableRules {
     "computation": "public", "import_batch": "own kind", "import_row": "own kind", "import_upload": "own account",
     "import_kept": "own kind",
     "network_actor": "visibleActors", "person_identity": "one function", "tie": "visibleTies",
+    "network_place": "visibleActors",
     "contact_moment": "visibleTies",
     "initiative": "visibleInitiatives", "initiative_carrier": "visibleActors", "goal": "visibleGoals",
     "intervention": "visibleInterventions",

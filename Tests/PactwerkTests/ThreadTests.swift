@@ -145,7 +145,7 @@ import Testing
         )
       }
       #expect(seals == entries)
-      #expect(jobs == 2)
+      #expect(jobs == 3, "sealing, forgetting and arranging")
       await other.close()
     }
   }
