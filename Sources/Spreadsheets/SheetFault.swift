@@ -26,6 +26,8 @@ public enum SheetFault: Error, Equatable, Sendable {
   case tooManyColumns(line: Int, column: String, limit: Int)
   /// More cells than the limit, gaps included.
   case tooManyCells(line: Int, limit: Int)
+  /// All cells together have more bytes than the limit.
+  case tooMuchText(line: Int, limit: Int)
   /// The sheets together have more different texts than the limit of cells.
   case tooManyTexts(limit: Int)
   /// A cell has more bytes than the limit.

@@ -12,6 +12,7 @@ struct SheetReader {
   private(set) var rows: [SheetRows.Row] = []
   private(set) var remarks: [SheetRows.Remark] = []
   private var cellCount = 0
+  private var textBytes = 0
 
   init(texts: [String], formats: CellFormats, startsIn1904: Bool, limits: SheetLimits) {
     (self.texts, self.formats, self.startsIn1904, self.limits) = (texts, formats, startsIn1904, limits)
@@ -65,6 +66,8 @@ struct SheetReader {
       try check(text, line, column)
       cellCount += column + 1 - cells.count
       guard cellCount <= limits.cells else { throw .tooManyCells(line: line, limit: limits.cells) }
+      textBytes += text.utf8.count
+      guard textBytes <= limits.textBytes else { throw .tooMuchText(line: line, limit: limits.textBytes) }
       while cells.count < column { cells.append("") }
       cells.append(text)
     }

@@ -98,7 +98,7 @@ import ZipFiles
   }
 
   @Test func `is refused when it is over a limit`() throws {
-    let limits = SheetLimits(rows: 2, columns: 3, cells: 7, cellBytes: 4, zip: .standard)
+    let limits = SheetLimits(rows: 2, columns: 3, cells: 7, cellBytes: 4, textBytes: 99, zip: .standard)
     func row(_ number: Int, _ cells: String...) -> String {
       "<row r=\"\(number)\">" + cells.map { "<c r=\"\($0)\"><v>1234</v></c>" }.joined() + "</row>"
     }
@@ -109,9 +109,13 @@ import ZipFiles
     #expect(
       try fault(rows: "<row r=\"1\"><c r=\"B1\" t=\"str\"><v>12345</v></c></row>", limits: limits)
         == .cellTooLong(line: 1, column: "B", limit: 4))
-    let few = SheetLimits(rows: 9, columns: 9, cells: 5, cellBytes: 9, zip: .standard)
+    let few = SheetLimits(rows: 9, columns: 9, cells: 5, cellBytes: 9, textBytes: 19, zip: .standard)
     #expect(try fault(rows: row(1, "C1") + row(2, "C2"), limits: few) == .tooManyCells(line: 2, limit: 5))
     #expect(try fault(rows: "", texts: String(repeating: "<si/>", count: 6), limits: few) == .tooManyTexts(limit: 5))
+    let shared = (1...3).map { "<row r=\"\($0)\"><c t=\"s\"><v>0</v></c></row>" }.joined()
+    #expect(try fault(rows: shared, texts: "<si><t>123456</t></si>", limits: few) == nil)
+    #expect(
+      try fault(rows: shared, texts: "<si><t>1234567</t></si>", limits: few) == .tooMuchText(line: 3, limit: 19))
     let errors = (1...1_200).map { "<row r=\"\($0)\"><c t=\"e\"><v>#REF!</v></c></row>" }.joined()
     #expect(try sheet(errors).remarks.count == SheetRows.remarkLimit)
   }
