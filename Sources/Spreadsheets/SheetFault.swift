@@ -20,6 +20,8 @@ public enum SheetFault: Error, Equatable, Sendable {
   case missingPart(String)
   /// No sheet has this name, or none can be read; `sheets` are the names of those that can.
   case noSheet(sheets: [String])
+  /// More sheets than the limit, hidden ones and charts included.
+  case tooManySheets(limit: Int)
   /// More filled rows than the limit.
   case tooManyRows(line: Int, limit: Int)
   /// A cell stands further right than the limit.

@@ -81,6 +81,25 @@ import ZipFiles
     #expect(fault(hidden) == .noSheet(sheets: ["x"]))
   }
 
+  @Test func `stands among at most a thousand`() throws {
+    func file(_ count: Int) throws -> [UInt8] {
+      let tabs = (0..<count).map { "<sheet name=\"s\($0)\" r:id=\"r\($0 + 5)\"/>" }.joined()
+      let standing = [
+        ("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml"),
+        ("sharedStrings", "sharedStrings.xml"), ("chartsheet", "chartsheets/sheet1.xml"),
+      ]
+      let sheets = (0..<count).map { ("worksheet", $0 == count - 1 ? "worksheets/sheet2.xml" : "none\($0).xml") }
+      return try workbook(
+        parts("").merging([
+          "xl/_rels/workbook.xml.rels": relations(standing + sheets),
+          "xl/workbook.xml": "<workbook \(main) xmlns:r=\"\(office)\"><sheets>\(tabs)</sheets></workbook>",
+        ]) { $1 })
+    }
+    #expect(try SheetRows(workbook: file(1_000), sheet: "s999").rows.map(\.cells) == [["verborgen"]])
+    #expect(fault(try file(1_001)) == .tooManySheets(limit: 1_000))
+    #expect(fault(try file(20_000)) == .tooManySheets(limit: 1_000))
+  }
+
   @Test func `may have its parts elsewhere, without formats and shared texts`() throws {
     let rows = try SheetRows(
       workbook: workbook([
