@@ -113,13 +113,13 @@ struct SheetReader {
     let kind = cell["t"] ?? "n"
     guard let value, !value.isEmpty else {
       // A formula that gives an empty text is saved with an empty value.
-      if hasFormula, kind != "str" { remark(.notCalculated, line, column) }
+      if hasFormula, kind != "str" { try remark(.notCalculated, line, column) }
       return ""
     }
-    if kind == "e" { remark(.error(EscapedText.read(value)), line, column) }
     guard let text = text(value, kind: kind, style: cell["s"]) else {
       throw .damagedCell(line: line, column: CellPlace.letters(column))
     }
+    if kind == "e" { try remark(.error(text), line, column) }
     return text
   }
 
@@ -143,8 +143,12 @@ struct SheetReader {
     return SerialTime.text(value, as: shape, startsIn1904: startsIn1904) ?? plain
   }
 
-  private mutating func remark(_ kind: SheetRows.Remark.Kind, _ line: Int, _ column: Int) {
-    guard remarks.count < SheetRows.remarkLimit else { return }
+  private mutating func remark(_ kind: SheetRows.Remark.Kind, _ line: Int, _ column: Int) throws(SheetFault) {
+    guard remarks.count < SheetRows.remarkLimit || remarks.last?.line != line else { return }
+    // Rows with nothing but formulas that nobody worked out are not among the filled ones.
+    guard remarks.count < SheetRows.remarkLimit + limits.rows else {
+      throw .tooManyRows(line: line, limit: limits.rows)
+    }
     remarks.append(SheetRows.Remark(line: line, column: CellPlace.letters(column), kind: kind))
   }
 }

@@ -43,10 +43,11 @@ public struct SheetRows: Equatable, Sendable {
   public let sheetName: String
   /// The rows, from top to bottom; those without text are left out. Rows and columns that are hidden are read too.
   public let rows: [Row]
-  /// Remarks, in order of the rows; no more than `remarkLimit`.
+  /// Remarks, in order of the rows: the first of every row, so that no fault is taken for data, and the others as
+  /// long as there are no more than `remarkLimit`.
   public let remarks: [Remark]
 
-  /// Most remarks that are kept: who has that many errors has one cause for them.
+  /// From here on only the first remark of a row is kept: who has that many errors has one cause for them.
   public static let remarkLimit = 1_000
 
   /// The names of all sheets.

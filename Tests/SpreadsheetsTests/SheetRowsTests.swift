@@ -52,6 +52,17 @@ import ZipFiles
     #expect(rows.remarks.allSatisfy { $0.line == 1 })
   }
 
+  @Test func `keeps the first remark of every row, however many there are`() throws {
+    let errors = (1...1_200).map { line in
+      "<row r=\"\(line)\"><c t=\"e\"><v>#REF!</v></c><c><f>A1</f></c></row>"
+    }
+    let remarks = try sheet(errors.joined()).remarks
+
+    #expect(remarks.count == SheetRows.remarkLimit + 700)
+    #expect(Set(remarks.map(\.line)) == Set(1...1_200))
+    #expect(remarks.dropFirst(1_000).allSatisfy { $0.column == "A" })
+  }
+
   @Test func `has the value of merged cells in the first of them`() throws {
     let file = try workbook(
       parts(
@@ -135,8 +146,8 @@ import ZipFiles
     #expect(try fault(rows: shared, texts: "<si><t>123456</t></si>", limits: few) == nil)
     #expect(
       try fault(rows: shared, texts: "<si><t>1234567</t></si>", limits: few) == .tooMuchText(line: 3, limit: 19))
-    let errors = (1...1_200).map { "<row r=\"\($0)\"><c t=\"e\"><v>#REF!</v></c></row>" }.joined()
-    #expect(try sheet(errors).remarks.count == SheetRows.remarkLimit)
+    let empty = (1...1_003).map { "<row r=\"\($0)\"><c><f>A1</f></c></row>" }.joined()
+    #expect(try fault(rows: empty, limits: limits) == .tooManyRows(line: 1_003, limit: 2))
   }
 
   @Test func `is refused when cells are out of place or damaged`() throws {
