@@ -175,13 +175,16 @@ import ZipFiles
     #expect(QualitativeDataTests.fault(writer.finished()) == .wrongEncoding(path: "a.txt"))
 
     let sources = (1...20).map { "<TextSource guid=\"\(guid($0))\" plainTextPath=\"internal://a.txt\"/>" }.joined()
-    let file = try zip([
-      ("p.qde", "<Project><Sources>\(sources)</Sources></Project>"),
-      ("sources/a.txt", String(repeating: "a", count: 1_000)),
-    ])
-    let limits = ZipLimits(archiveBytes: 100_000, entries: 9, entryBytes: 9_000, totalBytes: 10_000, ratio: 100)
-    #expect(QualitativeDataTests.fault(file, limits: limits) == .zip(.totalTooLarge(limit: 0)))
-    #expect(QualitativeDataTests.fault(file) == nil)
+    let document = "<Project><Sources>\(sources)</Sources></Project>"
+    let file = try zip([("p.qde", document), ("sources/a.txt", String(repeating: "a", count: 1_000))])
+    // The document counts too, and a text as often as it is unpacked.
+    let whole = document.utf8.count + 20_000
+    for total in [1_000 + document.utf8.count, 20_000, whole - 1] {
+      let limits = ZipLimits(archiveBytes: 100_000, entries: 9, entryBytes: 9_000, totalBytes: total, ratio: 100)
+      #expect(QualitativeDataTests.fault(file, limits: limits) == .zip(.totalTooLarge(limit: total)))
+    }
+    let limits = ZipLimits(archiveBytes: 100_000, entries: 9, entryBytes: 9_000, totalBytes: whole, ratio: 100)
+    #expect(QualitativeDataTests.fault(file, limits: limits) == nil)
   }
 
   @Test func `is cut off anywhere`() throws {
