@@ -59,6 +59,9 @@ public struct SheetRows: Equatable, Sendable {
   /// a day as `2026-03-01`, as a moment `2026-03-01T09:30`, as a time `09:30`; true and false as `true` and `false`;
   /// a formula by the value that was saved with it. Of merged cells only the first has a value.
   ///
+  /// Percent signs, currencies and rounding are make-up too: a cell shown as 25 % is read as `0.25`, one shown as
+  /// € 1,50 as `1.5`, and one shown as 3 may be read as `2.75`.
+  ///
   /// - Parameters:
   ///   - workbook: the bytes of the file.
   ///   - sheet: the name of the sheet; nil for the first one that is not hidden.
