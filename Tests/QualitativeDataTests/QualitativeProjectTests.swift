@@ -21,7 +21,7 @@ import ZipFiles
   }
 
   @Test func `has its parts in the order of the schema, and no empty ones`() throws {
-    let xml = try ZipArchive(wholeProject().qdpx(), limits: .standard).contents(named: "project.qde")
+    let xml = try contents(of: "project.qde", in: ZipArchive(wholeProject().qdpx(), limits: .standard))
     var (reader, order): (XMLReader, [String]) = (try XMLReader(xml), [])
     while let event = try reader.next() {
       if case .start(let start) = event, reader.depth == 2 { order.append(start.name) }
@@ -34,7 +34,7 @@ import ZipFiles
         "Users", "CodeBook", "Variables", "Cases", "Sources", "Notes", "Links", "Sets", "Description", "NoteRef",
       ])
 
-    let empty = try ZipArchive(QualitativeProject(name: "x").qdpx(), limits: .standard).contents(named: "project.qde")
+    let empty = try contents(of: "project.qde", in: ZipArchive(QualitativeProject(name: "x").qdpx(), limits: .standard))
     #expect(String(decoding: empty, as: UTF8.self).contains("<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"x\"/>"))
   }
 
@@ -192,7 +192,7 @@ import ZipFiles
     for place in 0..<100 {
       #expect(QualitativeDataTests.fault(Array(file.prefix(file.count * place / 100))) == .zip(.notAZip))
     }
-    let xml = try ZipArchive(file, limits: .standard).contents(named: "project.qde")
+    let xml = try contents(of: "project.qde", in: ZipArchive(file, limits: .standard))
     for place in 0..<100 {
       let cut = String(decoding: xml.prefix(xml.count * place / 100), as: UTF8.self)
       #expect(QualitativeDataTests.fault(try zip([("p.qde", cut)])) != nil)
@@ -200,7 +200,7 @@ import ZipFiles
   }
 
   @Test func `fuzz: a broken document gives a project that can be written, or a fault`() throws {
-    let xml = try ZipArchive(wholeProject().qdpx(), limits: .standard).contents(named: "project.qde")
+    let xml = try contents(of: "project.qde", in: ZipArchive(wholeProject().qdpx(), limits: .standard))
     var random = SplitMix64(seed: 4)
     for _ in 0..<fuzzRounds(1_000) {
       var bytes = xml
