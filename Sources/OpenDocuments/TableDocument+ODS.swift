@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import PactwerkCore
 import XMLText
 import ZipFiles
 
@@ -86,7 +87,7 @@ private struct TableContent {
       let text = TableContent.text(value)
       xml.start("table:table-cell", ["table:style-name": style, "office:value-type": "float", "office:value": text])
       xml.element("text:p", text: text)
-    case .day(let day) where TableContent.isDay(day):
+    case .day(let day) where Day(day) != nil:
       xml.start(
         "table:table-cell", ["table:style-name": "Day", "office:value-type": "date", "office:date-value": day])
       xml.element("text:p", text: day)
@@ -149,13 +150,5 @@ private struct TableContent {
   /// The shortest decimal that reads back as the value; whole numbers without a point.
   private static func text(_ value: Double) -> String {
     abs(value) < 1e15 && value == value.rounded() ? String(Int(value)) : value.description
-  }
-
-  /// Whether it is a year, month and day of two digits each that may stand in a calendar.
-  private static func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2] else { return false }
-    guard parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-    return (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
   }
 }

@@ -22,10 +22,8 @@ extension QualitativeProject {
     let documents = archive.entries.filter { $0.name.lowercased().hasSuffix(".qde") }
     guard let document = documents.first else { throw .noProject }
     guard documents.count == 1 else { throw .severalProjects }
-    let xml: [UInt8]
-    do throws(ZipFault) { xml = try archive.contents(of: document) } catch { throw .zip(error) }
-    var reader = ProjectReader(archive, room: limits.totalBytes)
-    self = try reader.project(xml, limits: xmlLimits)
+    var reader = ProjectReader(archive, limit: limits.totalBytes)
+    self = try reader.project(document, limits: xmlLimits)
   }
 }
 
@@ -34,17 +32,19 @@ private struct ProjectReader {
   private let archive: ZipArchive
   /// The texts of the file by their path in lower case: programs differ in how they spell the folder.
   private let texts: [String: ZipEntry]
-  /// How many bytes of text may still be read: many sources can name one and the same large text.
-  private var room: Int
+  /// Most bytes that are unpacked: many sources can name one and the same large text.
+  private let limit: Int
+  /// How many bytes were unpacked so far, the document included.
+  private var unpacked = 0
   private var result = QualitativeProject(name: "")
 
-  init(_ archive: ZipArchive, room: Int) {
-    (self.archive, self.room) = (archive, room)
+  init(_ archive: ZipArchive, limit: Int) {
+    (self.archive, self.limit) = (archive, limit)
     texts = Dictionary(archive.entries.map { ($0.name.lowercased(), $0) }) { first, _ in first }
   }
 
-  mutating func project(_ bytes: [UInt8], limits: XMLLimits) throws(QualitativeFault) -> QualitativeProject {
-    var reader = try ElementReader(bytes, limits: limits)
+  mutating func project(_ document: ZipEntry, limits: XMLLimits) throws(QualitativeFault) -> QualitativeProject {
+    var reader = try ElementReader(try unpack(document), limits: limits)
     let root = try reader.root("Project")
     result = QualitativeProject(
       name: root["name"] ?? "", origin: root["origin"], user: try root.optionalGUID("creatingUserGUID"),
@@ -193,15 +193,19 @@ private struct ProjectReader {
     guard let path = element["plainTextPath"], path.hasPrefix(scheme) else { return nil }
     let name = String(path.dropFirst(scheme.count))
     guard let entry = texts["sources/" + name.lowercased()] else { return nil }
-    guard entry.size <= room else { throw .zip(.totalTooLarge(limit: room)) }
-    room -= entry.size
-    var bytes: [UInt8]
-    do throws(ZipFault) { bytes = try archive.contents(of: entry) } catch { throw .zip(error) }
+    var bytes = try unpack(entry)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .wrongEncoding(path: String(name.prefix(80)))
     }
     return text
+  }
+
+  /// Unpacks an entry as long as the limit holds; an entry is never larger than it says.
+  private mutating func unpack(_ entry: ZipEntry) throws(QualitativeFault) -> [UInt8] {
+    guard entry.size <= limit - unpacked else { throw .zip(.totalTooLarge(limit: limit)) }
+    unpacked += entry.size
+    do throws(ZipFault) { return try archive.contents(of: entry) } catch { throw .zip(error) }
   }
 
   private func selection(

@@ -5,7 +5,7 @@
 enum NumberShape: Equatable, Sendable {
   /// The number itself.
   case number
-  /// A whole number with zeros in front up to this many digits, such as a code.
+  /// A whole number with zeros in front up to this many digits, such as a code; at most `digitLimit`.
   case padded(digits: Int)
   /// A day.
   case day
@@ -13,6 +13,9 @@ enum NumberShape: Equatable, Sendable {
   case time(isElapsed: Bool)
   /// A day with a time.
   case moment
+
+  /// Most digits of a padded number: no code is longer, and a format with a million zeros would fill the memory.
+  private static let digitLimit = 40
 
   /// The shape of a format that every program knows by its number, without it standing in the file.
   ///
@@ -42,7 +45,8 @@ enum NumberShape: Equatable, Sendable {
     case (false, true): self = .time(isElapsed: letters.isElapsed)
     case (false, false):
       let zeros = code.utf8.count
-      self = zeros >= 2 && code.utf8.allSatisfy { $0 == 0x30 } ? .padded(digits: zeros) : .number
+      let isPadded = (2...NumberShape.digitLimit).contains(zeros) && code.utf8.allSatisfy { $0 == 0x30 }
+      self = isPadded ? .padded(digits: zeros) : .number
     }
   }
 

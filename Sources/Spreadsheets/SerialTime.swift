@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import PactwerkCore
+
 /// Days and times as a spreadsheet counts them: in days since an evening in 1899, or since 1 January 1904.
 enum SerialTime {
   /// `2026-03-01`, `2026-03-01T09:30` or `09:30`, with seconds when there are any; nil when the sheet has no such day.
@@ -33,17 +35,10 @@ enum SerialTime {
     return day(number < 60 ? number - 25_568 : number - 25_569)
   }
 
-  /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2013, `civil_from_days`.
+  /// The day `number` days after 1970-01-01; nil for one after the year 9999.
   private static func day(_ number: Int) -> String? {
-    let shifted = number + 719_468
-    let (era, dayOfEra) = (shifted / 146_097, shifted % 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * month + 2) / 5 + 1
-    let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
-    guard year <= 9999 else { return nil }
-    return padded(year, 4) + "-" + padded(month < 10 ? month + 3 : month - 9, 2) + "-" + padded(day, 2)
+    let day = Day(number: number)
+    return day.year <= 9999 ? day.text : nil
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

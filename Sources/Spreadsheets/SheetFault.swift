@@ -20,12 +20,16 @@ public enum SheetFault: Error, Equatable, Sendable {
   case missingPart(String)
   /// No sheet has this name, or none can be read; `sheets` are the names of those that can.
   case noSheet(sheets: [String])
+  /// More sheets than the limit, hidden ones and charts included.
+  case tooManySheets(limit: Int)
   /// More filled rows than the limit.
   case tooManyRows(line: Int, limit: Int)
   /// A cell stands further right than the limit.
   case tooManyColumns(line: Int, column: String, limit: Int)
   /// More cells than the limit, gaps included.
   case tooManyCells(line: Int, limit: Int)
+  /// All cells together have more bytes than the limit.
+  case tooMuchText(line: Int, limit: Int)
   /// The sheets together have more different texts than the limit of cells.
   case tooManyTexts(limit: Int)
   /// A cell has more bytes than the limit.

@@ -13,16 +13,19 @@ public struct SheetLimits: Equatable, Sendable {
   public var cells: Int
   /// Most bytes of UTF-8 in one cell.
   public var cellBytes: Int
+  /// Most bytes of UTF-8 in all cells together; a text that cells share counts for each of them.
+  public var textBytes: Int
   /// Most bytes in the file and its parts.
   public var zip: ZipLimits
 
   /// These limits.
-  public init(rows: Int, columns: Int, cells: Int, cellBytes: Int, zip: ZipLimits) {
-    (self.rows, self.columns, self.cells, self.cellBytes, self.zip) = (rows, columns, cells, cellBytes, zip)
+  public init(rows: Int, columns: Int, cells: Int, cellBytes: Int, textBytes: Int, zip: ZipLimits) {
+    (self.rows, self.columns, self.cells) = (rows, columns, cells)
+    (self.cellBytes, self.textBytes, self.zip) = (cellBytes, textBytes, zip)
   }
 
-  /// For files that people send in: 50,001 rows, 100 columns, 2 million cells, 20,000 bytes a cell; the file at most
-  /// 20 MB, each part of it 100 MB unpacked.
+  /// For files that people send in: 50,001 rows, 100 columns, 2 million cells, 20,000 bytes a cell, 50 MB in all
+  /// cells; the file at most 20 MB, each part of it 100 MB unpacked.
   public static let standard = SheetLimits(
-    rows: 50_001, columns: 100, cells: 2_000_000, cellBytes: 20_000, zip: .standard)
+    rows: 50_001, columns: 100, cells: 2_000_000, cellBytes: 20_000, textBytes: 50_000_000, zip: .standard)
 }

@@ -12,6 +12,7 @@ struct SheetReader {
   private(set) var rows: [SheetRows.Row] = []
   private(set) var remarks: [SheetRows.Remark] = []
   private var cellCount = 0
+  private var textBytes = 0
 
   init(texts: [String], formats: CellFormats, startsIn1904: Bool, limits: SheetLimits) {
     (self.texts, self.formats, self.startsIn1904, self.limits) = (texts, formats, startsIn1904, limits)
@@ -65,6 +66,8 @@ struct SheetReader {
       try check(text, line, column)
       cellCount += column + 1 - cells.count
       guard cellCount <= limits.cells else { throw .tooManyCells(line: line, limit: limits.cells) }
+      textBytes += text.utf8.count
+      guard textBytes <= limits.textBytes else { throw .tooMuchText(line: line, limit: limits.textBytes) }
       while cells.count < column { cells.append("") }
       cells.append(text)
     }
@@ -110,13 +113,13 @@ struct SheetReader {
     let kind = cell["t"] ?? "n"
     guard let value, !value.isEmpty else {
       // A formula that gives an empty text is saved with an empty value.
-      if hasFormula, kind != "str" { remark(.notCalculated, line, column) }
+      if hasFormula, kind != "str" { try remark(.notCalculated, line, column) }
       return ""
     }
-    if kind == "e" { remark(.error(EscapedText.read(value)), line, column) }
     guard let text = text(value, kind: kind, style: cell["s"]) else {
       throw .damagedCell(line: line, column: CellPlace.letters(column))
     }
+    if kind == "e" { try remark(.error(text), line, column) }
     return text
   }
 
@@ -140,8 +143,12 @@ struct SheetReader {
     return SerialTime.text(value, as: shape, startsIn1904: startsIn1904) ?? plain
   }
 
-  private mutating func remark(_ kind: SheetRows.Remark.Kind, _ line: Int, _ column: Int) {
-    guard remarks.count < SheetRows.remarkLimit else { return }
+  private mutating func remark(_ kind: SheetRows.Remark.Kind, _ line: Int, _ column: Int) throws(SheetFault) {
+    guard remarks.count < SheetRows.remarkLimit || remarks.last?.line != line else { return }
+    // Rows with nothing but formulas that nobody worked out are not among the filled ones.
+    guard remarks.count < SheetRows.remarkLimit + limits.rows else {
+      throw .tooManyRows(line: line, limit: limits.rows)
+    }
     remarks.append(SheetRows.Remark(line: line, column: CellPlace.letters(column), kind: kind))
   }
 }

@@ -43,10 +43,11 @@ public struct SheetRows: Equatable, Sendable {
   public let sheetName: String
   /// The rows, from top to bottom; those without text are left out. Rows and columns that are hidden are read too.
   public let rows: [Row]
-  /// Remarks, in order of the rows; no more than `remarkLimit`.
+  /// Remarks, in order of the rows: the first of every row, so that no fault is taken for data, and the others as
+  /// long as there are no more than `remarkLimit`.
   public let remarks: [Remark]
 
-  /// Most remarks that are kept: who has that many errors has one cause for them.
+  /// From here on only the first remark of a row is kept: who has that many errors has one cause for them.
   public static let remarkLimit = 1_000
 
   /// The names of all sheets.
@@ -57,6 +58,9 @@ public struct SheetRows: Equatable, Sendable {
   /// Text is given without its make-up, numbers with at most 15 digits and a decimal point, a number that is shown as
   /// a day as `2026-03-01`, as a moment `2026-03-01T09:30`, as a time `09:30`; true and false as `true` and `false`;
   /// a formula by the value that was saved with it. Of merged cells only the first has a value.
+  ///
+  /// Percent signs, currencies and rounding are make-up too: a cell shown as 25 % is read as `0.25`, one shown as
+  /// € 1,50 as `1.5`, and one shown as 3 may be read as `2.75`.
   ///
   /// - Parameters:
   ///   - workbook: the bytes of the file.

@@ -21,6 +21,8 @@ struct Workbook {
   /// The part with the formats, if there is one.
   let formatsPart: String?
   private let parts: WorkbookParts
+  /// Most tabs of a workbook; nobody finds their way in more.
+  private static let tabLimit = 1_000
 
   init(_ bytes: [UInt8], limits: SheetLimits) throws(SheetFault) {
     parts = try WorkbookParts(bytes, limits: limits)
@@ -28,7 +30,8 @@ struct Workbook {
     let relations = try parts.relations(of: main)
     textsPart = relations.first { $0.kind == "sharedStrings" }?.part
     formatsPart = relations.first { $0.kind == "styles" }?.part
-    try readTabs(try parts.open(main), relations)
+    let sheets = relations.filter { $0.kind == "worksheet" }.map { ($0.id, $0.part) }
+    try readTabs(try parts.open(main), Dictionary(sheets) { first, _ in first })
   }
 
   /// The sheet with this name, or the first that is not hidden.
@@ -43,7 +46,8 @@ struct Workbook {
   /// Unpacks a part.
   func open(_ part: String) throws(SheetFault) -> PartReader { try parts.open(part) }
 
-  private mutating func readTabs(_ reader: PartReader, _ relations: [WorkbookParts.Relation]) throws(SheetFault) {
+  /// Reads the tabs; `sheets` are the parts of sheets by the name of their relation.
+  private mutating func readTabs(_ reader: PartReader, _ sheets: [String: String]) throws(SheetFault) {
     var reader = reader
     guard try reader.nextChild()?.name == "workbook" else { throw .noWorkbook }
     while let child = try reader.nextChild() {
@@ -53,7 +57,7 @@ struct Workbook {
         try reader.skip()
       case "sheets":
         while let sheet = try reader.nextChild() {
-          append(sheet, relations)
+          try append(sheet, sheets)
           try reader.skip()
         }
       default: try reader.skip()
@@ -61,11 +65,11 @@ struct Workbook {
     }
   }
 
-  private mutating func append(_ element: XMLStart, _ relations: [WorkbookParts.Relation]) {
+  private mutating func append(_ element: XMLStart, _ sheets: [String: String]) throws(SheetFault) {
+    guard tabs.count < Workbook.tabLimit else { throw .tooManySheets(limit: Workbook.tabLimit) }
     // `r:id`, whose namespace differs between the two editions of the standard.
     let id = element.attributes.first { $0.name == "id" && $0.namespace != nil }?.value
-    let relation = relations.first { $0.id == id && $0.kind == "worksheet" }
     let isHidden = ["hidden", "veryHidden"].contains(element["state"])
-    tabs.append(Tab(sheet: .init(name: element["name"] ?? "", isHidden: isHidden), part: relation?.part))
+    tabs.append(Tab(sheet: .init(name: element["name"] ?? "", isHidden: isHidden), part: id.flatMap { sheets[$0] }))
   }
 }

@@ -39,12 +39,6 @@ public struct ZipArchive: Sendable {
     return result
   }
 
-  /// Unpacks the entry with this name, or throws `noEntry`.
-  public func contents(named name: String) throws(ZipFault) -> [UInt8] {
-    guard let entry = entry(named: name) else { throw .noEntry(name: ZipName.short(name)) }
-    return try contents(of: entry)
-  }
-
   /// Unpacks an entry piece by piece, for what should not stand in memory as a whole.
   public func reader(of entry: ZipEntry) throws(ZipFault) -> ZipEntryReader { try ZipEntryReader(entry, bytes) }
 }

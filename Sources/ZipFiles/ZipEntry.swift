@@ -25,7 +25,4 @@ public struct ZipEntry: Equatable, Sendable {
   let headerStart: Int
   /// Where the packed bytes start in the file.
   let dataStart: Int
-
-  /// Whether it is a folder, which has no bytes.
-  public var isFolder: Bool { name.utf8.last == 0x2F }
 }

@@ -37,8 +37,6 @@ public enum ZipFault: Error, Equatable, Sendable {
   case wrongSize(name: String)
   /// The bytes are not those that were packed.
   case wrongChecksum(name: String)
-  /// No entry has this name.
-  case noEntry(name: String)
   /// zlib has no memory for its work.
   case noMemory
 }

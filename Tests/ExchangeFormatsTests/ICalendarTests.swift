@@ -8,14 +8,14 @@ import Statistics
 import Testing
 
 @Suite struct `A calendar` {
-  func text(_ meetings: [Meeting], name: String = "Wijk") throws -> String {
+  func text(_ meetings: [CalendarEntry], name: String = "Wijk") throws -> String {
     let moment = try #require(Moment("2026-02-01T08:00:00.000Z"))
     return String(decoding: ICalendar.write(meetings, name: name, writtenOn: moment), as: UTF8.self)
   }
 
-  func meeting(_ start: String, title: String = "Carrousel") throws -> Meeting {
+  func meeting(_ start: String, title: String = "Carrousel") throws -> CalendarEntry {
     let start = try #require(Moment(start))
-    return try Meeting(key: "1@x", time: .moments(start: start, end: start + 5400), title: title)
+    return try CalendarEntry(key: "1@x", time: .moments(start: start, end: start + 5400), title: title)
   }
 
   @Test func `has the local time of summer and winter, and the rule between them`() throws {
@@ -39,14 +39,14 @@ import Testing
 
   @Test func `ends whole days the day after`() throws {
     let day = try #require(Day("2026-02-28"))
-    let written = try text([try Meeting(key: "2@x", time: .days(first: day, last: day), title: "Feest")])
+    let written = try text([try CalendarEntry(key: "2@x", time: .days(first: day, last: day), title: "Feest")])
 
     #expect(written.contains("DTSTART;VALUE=DATE:20260228\r\nDTEND;VALUE=DATE:20260301\r\n"))
   }
 
   @Test func `escapes what would mean something, and cannot be made to write a line of its own`() throws {
     let start = try #require(Moment("2026-03-01T09:30:00.000Z"))
-    let meeting = try Meeting(
+    let meeting = try CalendarEntry(
       key: " 3@x\r\nX:1 ", time: .moments(start: start, end: start + 60), title: "a, b; c\\d\r\ne\rf\ng\u{7}",
       address: "https://x.nl/a\r\nX-EVIL:1", categories: ["a,b", "c"], status: .cancelled, revision: 2)
     let written = try text([meeting], name: "N\nBEGIN:VEVENT")
@@ -80,14 +80,14 @@ import Testing
   @Test func `has no meeting without a key, nor one that ends before it starts`() throws {
     let start = try #require(Moment("2026-03-01T09:30:00.000Z"))
 
-    #expect(throws: Meeting.Invalid.emptyKey) {
-      try Meeting(key: " ", time: .moments(start: start, end: start + 1), title: "x")
+    #expect(throws: CalendarEntry.Invalid.emptyKey) {
+      try CalendarEntry(key: " ", time: .moments(start: start, end: start + 1), title: "x")
     }
-    #expect(throws: Meeting.Invalid.endsBeforeStart) {
-      try Meeting(key: "1", time: .moments(start: start, end: start), title: "x")
+    #expect(throws: CalendarEntry.Invalid.endsBeforeStart) {
+      try CalendarEntry(key: "1", time: .moments(start: start, end: start), title: "x")
     }
-    #expect(throws: Meeting.Invalid.endsBeforeStart) {
-      try Meeting(key: "1", time: .days(first: start.localDay, last: start.localDay - 1), title: "x")
+    #expect(throws: CalendarEntry.Invalid.endsBeforeStart) {
+      try CalendarEntry(key: "1", time: .days(first: start.localDay, last: start.localDay - 1), title: "x")
     }
   }
 }

@@ -14,7 +14,8 @@ import Testing
       .tooLong(limit: 7), .notADay, .notAWholeNumber, .notANumber, .outOfRange(from: 8, to: 9),
       .unknownChoice(choices: ["x", "y"]), .duplicateID, .selfTie, .dateOrder(after: "from_on"), .sameSide, .notJSON,
       .tooDeep(limit: 10), .notAText, .notAList, .notAnObject, .notAFlag, .notXML, .documentType,
-      .wrongRoot(expected: "graphml"), .invalidCharacter, .notKept, .ambiguous, .notAWorkbook, .formulaError, .noArea,
+      .wrongRoot(expected: "graphml"), .invalidCharacter, .notKept, .ambiguous, .notAWorkbook, .formulaError,
+      .formulaNotCalculated, .tooManyCells(limit: 12), .tooManySheets(limit: 13), .noArea,
       .borderTooLarge(limit: 11), .borderTooTangled, .ambiguousNumber, .noPeriod, .notAPeriod,
       .tableOfOtherYear(table: "85318NED", year: 2022), .duplicateFigure, .valueWithStatus(.missing), .unknownCompanion,
     ] + Refusal.Reference.allCases.map { .unknown($0) }

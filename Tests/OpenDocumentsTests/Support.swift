@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import OpenDocuments
+import Testing
 import XMLText
 import ZipFiles
 
 let properties = DocumentProperties(title: "Advies & meer", language: "nl-NL", author: "Wijklab", day: "2026-03-01")
 
 func part(_ name: String, of file: [UInt8]) throws -> String {
-  String(decoding: try ZipArchive(file, limits: .standard).contents(named: name), as: UTF8.self)
+  let archive = try ZipArchive(file, limits: .standard)
+  return String(decoding: try archive.contents(of: try #require(archive.entry(named: name))), as: UTF8.self)
 }
 
 /// The document as a list of tags and texts: `<text:p>` by local names, attributes in brackets when asked for.

@@ -36,6 +36,16 @@ import ZipFiles
     #expect(lines.filter { $0.hasPrefix("<table-column") }.count == 4)
   }
 
+  @Test(arguments: [
+    ("2024-02-29", true), ("2024-02-31", false), ("2023-02-29", false), ("2026-04-31", false), ("2026-3-1", false),
+    ("0000-01-01", false), ("2026-03-01T00:00", false), ("", false),
+  ]) func `has days of the calendar only, and anything else as a text`(text: String, isDay: Bool) throws {
+    let lines = try lines([.init(name: "a", header: [], rows: [[.day(text)]])])
+
+    #expect(lines.contains("<table-cell value-type=date date-value=\(text)>") == isDay)
+    #expect(lines.contains("<table-cell value-type=string>") != isDay)
+  }
+
   @Test func `has sheets with names that a spreadsheet takes, none twice`() throws {
     let names = ["Ken/getallen", "ken-getallen", "", String(repeating: "lang", count: 20), "KEN-GETALLEN", "'a[b]"]
     let file = try TableDocument(properties, names.map { .init(name: $0, header: [], rows: []) }).ods()

@@ -21,7 +21,7 @@ import ZipFiles
   }
 
   @Test func `has its parts in the order of the schema, and no empty ones`() throws {
-    let xml = try ZipArchive(wholeProject().qdpx(), limits: .standard).contents(named: "project.qde")
+    let xml = try contents(of: "project.qde", in: ZipArchive(wholeProject().qdpx(), limits: .standard))
     var (reader, order): (XMLReader, [String]) = (try XMLReader(xml), [])
     while let event = try reader.next() {
       if case .start(let start) = event, reader.depth == 2 { order.append(start.name) }
@@ -34,7 +34,7 @@ import ZipFiles
         "Users", "CodeBook", "Variables", "Cases", "Sources", "Notes", "Links", "Sets", "Description", "NoteRef",
       ])
 
-    let empty = try ZipArchive(QualitativeProject(name: "x").qdpx(), limits: .standard).contents(named: "project.qde")
+    let empty = try contents(of: "project.qde", in: ZipArchive(QualitativeProject(name: "x").qdpx(), limits: .standard))
     #expect(String(decoding: empty, as: UTF8.self).contains("<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"x\"/>"))
   }
 
@@ -175,13 +175,16 @@ import ZipFiles
     #expect(QualitativeDataTests.fault(writer.finished()) == .wrongEncoding(path: "a.txt"))
 
     let sources = (1...20).map { "<TextSource guid=\"\(guid($0))\" plainTextPath=\"internal://a.txt\"/>" }.joined()
-    let file = try zip([
-      ("p.qde", "<Project><Sources>\(sources)</Sources></Project>"),
-      ("sources/a.txt", String(repeating: "a", count: 1_000)),
-    ])
-    let limits = ZipLimits(archiveBytes: 100_000, entries: 9, entryBytes: 9_000, totalBytes: 10_000, ratio: 100)
-    #expect(QualitativeDataTests.fault(file, limits: limits) == .zip(.totalTooLarge(limit: 0)))
-    #expect(QualitativeDataTests.fault(file) == nil)
+    let document = "<Project><Sources>\(sources)</Sources></Project>"
+    let file = try zip([("p.qde", document), ("sources/a.txt", String(repeating: "a", count: 1_000))])
+    // The document counts too, and a text as often as it is unpacked.
+    let whole = document.utf8.count + 20_000
+    for total in [1_000 + document.utf8.count, 20_000, whole - 1] {
+      let limits = ZipLimits(archiveBytes: 100_000, entries: 9, entryBytes: 9_000, totalBytes: total, ratio: 100)
+      #expect(QualitativeDataTests.fault(file, limits: limits) == .zip(.totalTooLarge(limit: total)))
+    }
+    let limits = ZipLimits(archiveBytes: 100_000, entries: 9, entryBytes: 9_000, totalBytes: whole, ratio: 100)
+    #expect(QualitativeDataTests.fault(file, limits: limits) == nil)
   }
 
   @Test func `is cut off anywhere`() throws {
@@ -189,7 +192,7 @@ import ZipFiles
     for place in 0..<100 {
       #expect(QualitativeDataTests.fault(Array(file.prefix(file.count * place / 100))) == .zip(.notAZip))
     }
-    let xml = try ZipArchive(file, limits: .standard).contents(named: "project.qde")
+    let xml = try contents(of: "project.qde", in: ZipArchive(file, limits: .standard))
     for place in 0..<100 {
       let cut = String(decoding: xml.prefix(xml.count * place / 100), as: UTF8.self)
       #expect(QualitativeDataTests.fault(try zip([("p.qde", cut)])) != nil)
@@ -197,7 +200,7 @@ import ZipFiles
   }
 
   @Test func `fuzz: a broken document gives a project that can be written, or a fault`() throws {
-    let xml = try ZipArchive(wholeProject().qdpx(), limits: .standard).contents(named: "project.qde")
+    let xml = try contents(of: "project.qde", in: ZipArchive(wholeProject().qdpx(), limits: .standard))
     var random = SplitMix64(seed: 4)
     for _ in 0..<fuzzRounds(1_000) {
       var bytes = xml

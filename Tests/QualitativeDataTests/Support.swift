@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QualitativeData
+import Testing
 import ZipFiles
 
 /// The key with this number.
@@ -76,4 +77,9 @@ func codebookFault(_ text: String) -> QualitativeFault? {
     _ = try Codebook(qdc: Array(text.utf8))
     return nil
   } catch { return error }
+}
+
+/// The unpacked bytes of the entry with this name.
+func contents(of name: String, in archive: ZipArchive) throws -> [UInt8] {
+  try archive.contents(of: try #require(archive.entry(named: name)))
 }

@@ -35,6 +35,9 @@ import Testing
     #expect(try shown("606", code: "0000") == "0606")
     #expect(try shown("12345", code: "0000") == "12345")
     #expect(try shown("1.5", code: "0000") == "1.5")
+    #expect(try shown("7", code: String(repeating: "0", count: 40))?.utf8.count == 40)
+    #expect(try shown("7", code: String(repeating: "0", count: 41)) == "7")
+    #expect(try shown("7", code: String(repeating: "0", count: 900_000)) == "7")
     #expect(try shown("5", code: "0") == "5")
   }
 }

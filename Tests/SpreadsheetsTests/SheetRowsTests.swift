@@ -52,6 +52,17 @@ import ZipFiles
     #expect(rows.remarks.allSatisfy { $0.line == 1 })
   }
 
+  @Test func `keeps the first remark of every row, however many there are`() throws {
+    let errors = (1...1_200).map { line in
+      "<row r=\"\(line)\"><c t=\"e\"><v>#REF!</v></c><c><f>A1</f></c></row>"
+    }
+    let remarks = try sheet(errors.joined()).remarks
+
+    #expect(remarks.count == SheetRows.remarkLimit + 700)
+    #expect(Set(remarks.map(\.line)) == Set(1...1_200))
+    #expect(remarks.dropFirst(1_000).allSatisfy { $0.column == "A" })
+  }
+
   @Test func `has the value of merged cells in the first of them`() throws {
     let file = try workbook(
       parts(
@@ -81,6 +92,25 @@ import ZipFiles
     #expect(fault(hidden) == .noSheet(sheets: ["x"]))
   }
 
+  @Test func `stands among at most a thousand`() throws {
+    func file(_ count: Int) throws -> [UInt8] {
+      let tabs = (0..<count).map { "<sheet name=\"s\($0)\" r:id=\"r\($0 + 5)\"/>" }.joined()
+      let standing = [
+        ("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml"),
+        ("sharedStrings", "sharedStrings.xml"), ("chartsheet", "chartsheets/sheet1.xml"),
+      ]
+      let sheets = (0..<count).map { ("worksheet", $0 == count - 1 ? "worksheets/sheet2.xml" : "none\($0).xml") }
+      return try workbook(
+        parts("").merging([
+          "xl/_rels/workbook.xml.rels": relations(standing + sheets),
+          "xl/workbook.xml": "<workbook \(main) xmlns:r=\"\(office)\"><sheets>\(tabs)</sheets></workbook>",
+        ]) { $1 })
+    }
+    #expect(try SheetRows(workbook: file(1_000), sheet: "s999").rows.map(\.cells) == [["verborgen"]])
+    #expect(fault(try file(1_001)) == .tooManySheets(limit: 1_000))
+    #expect(fault(try file(20_000)) == .tooManySheets(limit: 1_000))
+  }
+
   @Test func `may have its parts elsewhere, without formats and shared texts`() throws {
     let rows = try SheetRows(
       workbook: workbook([
@@ -98,7 +128,7 @@ import ZipFiles
   }
 
   @Test func `is refused when it is over a limit`() throws {
-    let limits = SheetLimits(rows: 2, columns: 3, cells: 7, cellBytes: 4, zip: .standard)
+    let limits = SheetLimits(rows: 2, columns: 3, cells: 7, cellBytes: 4, textBytes: 99, zip: .standard)
     func row(_ number: Int, _ cells: String...) -> String {
       "<row r=\"\(number)\">" + cells.map { "<c r=\"\($0)\"><v>1234</v></c>" }.joined() + "</row>"
     }
@@ -109,11 +139,15 @@ import ZipFiles
     #expect(
       try fault(rows: "<row r=\"1\"><c r=\"B1\" t=\"str\"><v>12345</v></c></row>", limits: limits)
         == .cellTooLong(line: 1, column: "B", limit: 4))
-    let few = SheetLimits(rows: 9, columns: 9, cells: 5, cellBytes: 9, zip: .standard)
+    let few = SheetLimits(rows: 9, columns: 9, cells: 5, cellBytes: 9, textBytes: 19, zip: .standard)
     #expect(try fault(rows: row(1, "C1") + row(2, "C2"), limits: few) == .tooManyCells(line: 2, limit: 5))
     #expect(try fault(rows: "", texts: String(repeating: "<si/>", count: 6), limits: few) == .tooManyTexts(limit: 5))
-    let errors = (1...1_200).map { "<row r=\"\($0)\"><c t=\"e\"><v>#REF!</v></c></row>" }.joined()
-    #expect(try sheet(errors).remarks.count == SheetRows.remarkLimit)
+    let shared = (1...3).map { "<row r=\"\($0)\"><c t=\"s\"><v>0</v></c></row>" }.joined()
+    #expect(try fault(rows: shared, texts: "<si><t>123456</t></si>", limits: few) == nil)
+    #expect(
+      try fault(rows: shared, texts: "<si><t>1234567</t></si>", limits: few) == .tooMuchText(line: 3, limit: 19))
+    let empty = (1...1_003).map { "<row r=\"\($0)\"><c><f>A1</f></c></row>" }.joined()
+    #expect(try fault(rows: empty, limits: limits) == .tooManyRows(line: 1_003, limit: 2))
   }
 
   @Test func `is refused when cells are out of place or damaged`() throws {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Statistics
+import Testing
 import ZipFiles
 
 /// One entry of a zip file made by hand; every field can be made to lie.
@@ -73,4 +74,9 @@ func randomContents(_ random: inout SplitMix64) -> [UInt8] {
   return (0..<count).map { _ in
     isNoise ? UInt8.random(in: 0...255, using: &random) : UInt8.random(in: 97...100, using: &random)
   }
+}
+
+/// The unpacked bytes of the entry with this name.
+func contents(of name: String, in archive: ZipArchive) throws -> [UInt8] {
+  try archive.contents(of: try #require(archive.entry(named: name)))
 }

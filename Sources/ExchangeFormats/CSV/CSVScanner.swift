@@ -17,6 +17,19 @@ struct CSVScanner {
   /// What parts the cells: `,` `;` or a tab.
   let separator: UInt8
 
+  /// The cells of the record that was read last, as places in the file.
+  private(set) var cells: [Cell] = []
+
+  /// Where the content of a cell stands in the file.
+  struct Cell {
+    /// Its bytes, without the quotes around it.
+    let place: Range<Int>
+    /// How many quotes in it are doubled.
+    let doubled: Int
+    /// The line on which it begins.
+    let line: Int
+  }
+
   /// A record and how it ended.
   struct Record {
     /// Its cells and first line.
@@ -39,24 +52,51 @@ struct CSVScanner {
 
   /// The next record, or nil at the end of the file.
   mutating func next() throws(Refusal) -> Record? {
+    guard let (line, endsTheFile) = try advance() else { return nil }
+    var texts: [String] = []
+    texts.reserveCapacity(cells.count)
+    for cell in cells { texts.append(try CSVScanner.text(of: cell, in: bytes)) }
+    return Record(row: .init(line: line, cells: texts), endsTheFile: endsTheFile)
+  }
+
+  /// Reads the next record into `cells`: its first line, and whether the file ended right after it; nil at the end.
+  mutating func advance() throws(Refusal) -> (line: Int, endsTheFile: Bool)? {
+    cells.removeAll(keepingCapacity: true)
     while position < bytes.count, CSVScanner.isLineEnd(bytes[position]) { CSVScanner.pass(bytes, &position, &line) }
     guard position < bytes.count else { return nil }
     let first = line
-    var cells: [String] = []
     while true {
       guard cells.count < limits.columns else { throw refusal(.tooManyColumns(limit: limits.columns)) }
-      cells.append(FormulaGuard.undone(try cell()))
+      cells.append(try cell())
       guard position < bytes.count else { break }
       guard bytes[position] == separator else {
         CSVScanner.pass(bytes, &position, &line)
-        return Record(row: .init(line: first, cells: cells), endsTheFile: false)
+        return (first, false)
       }
       position += 1
     }
-    return Record(row: .init(line: first, cells: cells), endsTheFile: true)
+    return (first, true)
   }
 
-  private mutating func cell() throws(Refusal) -> String {
+  /// The text of a cell, with single quotes for doubled ones, and without the `'` before a formula sign.
+  static func text(of cell: Cell, in bytes: [UInt8]) throws(Refusal) -> String {
+    let content = cell.doubled == 0 ? bytes[cell.place] : undoubled(bytes[cell.place])[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw Refusal(line: cell.line, reason: .wrongEncoding)
+    }
+    return FormulaGuard.undone(text)
+  }
+
+  private static func undoubled(_ content: ArraySlice<UInt8>) -> [UInt8] {
+    var (result, isSecond): ([UInt8], Bool) = ([], false)
+    for byte in content {
+      isSecond = byte == 0x22 && !isSecond
+      if byte != 0x22 || isSecond { result.append(byte) }
+    }
+    return result
+  }
+
+  private mutating func cell() throws(Refusal) -> Cell {
     guard position < bytes.count, bytes[position] == 0x22 else { return try plainCell() }
     return separator != CSVScanner.tab || isClosed ? try quotedCell() : try plainCell()
   }
@@ -80,7 +120,7 @@ struct CSVScanner {
     return false
   }
 
-  private mutating func plainCell() throws(Refusal) -> String {
+  private mutating func plainCell() throws(Refusal) -> Cell {
     let start = position
     while position < bytes.count {
       let byte = bytes[position]
@@ -90,42 +130,37 @@ struct CSVScanner {
       position += 1
       if position - start > limits.cellBytes { throw refusal(.cellTooLong(limit: limits.cellBytes)) }
     }
-    return try text(bytes[start..<position], line)
+    return Cell(place: start..<position, doubled: 0, line: line)
   }
 
-  private mutating func quotedCell() throws(Refusal) -> String {
-    let first = line
-    var content: [UInt8] = []
+  private mutating func quotedCell() throws(Refusal) -> Cell {
+    let (first, start) = (line, position + 1)
+    var doubled = 0
     position += 1
     while position < bytes.count {
       let byte = bytes[position]
       if byte == 0 { throw refusal(.nulByte) }
       if byte == 0x22 {
-        guard position + 1 < bytes.count, bytes[position + 1] == 0x22 else { return try closed(content, first) }
+        guard position + 1 < bytes.count, bytes[position + 1] == 0x22 else {
+          return try closed(Cell(place: start..<position, doubled: doubled, line: first))
+        }
         position += 1
+        doubled += 1
       } else if byte == 0x0A || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A)) {
         line += 1
       }
-      content.append(byte)
       position += 1
-      if content.count > limits.cellBytes { throw refusal(.cellTooLong(limit: limits.cellBytes)) }
+      if position - start - doubled > limits.cellBytes { throw refusal(.cellTooLong(limit: limits.cellBytes)) }
     }
     throw Refusal(line: first, reason: .cutInTheMiddle)
   }
 
-  private mutating func closed(_ content: [UInt8], _ first: Int) throws(Refusal) -> String {
+  private mutating func closed(_ cell: Cell) throws(Refusal) -> Cell {
     position += 1
     if position < bytes.count, bytes[position] != separator, !CSVScanner.isLineEnd(bytes[position]) {
       throw refusal(bytes[position] == 0 ? .nulByte : .strayQuote)
     }
-    return try text(content[...], first)
-  }
-
-  private func text(_ content: ArraySlice<UInt8>, _ line: Int) throws(Refusal) -> String {
-    guard let text = String(validating: content, as: UTF8.self) else {
-      throw Refusal(line: line, reason: .wrongEncoding)
-    }
-    return text
+    return cell
   }
 
   private func refusal(_ reason: Refusal.Reason) -> Refusal { Refusal(line: line, reason: reason) }

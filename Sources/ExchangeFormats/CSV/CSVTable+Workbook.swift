@@ -13,9 +13,9 @@ extension CSVTable {
   /// The first sheet of an Excel workbook as a table: its first filled row is the header, lines are row numbers.
   ///
   /// Rows may be shorter than the header, since a sheet says nothing about empty cells at their end. A row with a formula
-  /// that ends in an error is refused.
+  /// that ends in an error or was never worked out is refused; one in or above the header refuses the whole file.
   ///
-  /// - Throws: the refusal of a file that is no workbook, is over a limit, or is empty.
+  /// - Throws: the refusal of a file that is no workbook, is over a limit, is empty, or has no sound header.
   /// - Complexity: O(*n*) for *n* bytes, unpacked.
   init(workbook bytes: [UInt8], limits: ImportLimits) throws(Refusal) {
     guard bytes.count <= limits.bytes else { throw Refusal(reason: .fileTooLarge(limit: limits.bytes)) }
@@ -24,9 +24,9 @@ extension CSVTable {
     (sheetLimits.columns, sheetLimits.cellBytes) = (limits.columns, limits.cellBytes)
     let sheet: SheetRows
     do { sheet = try SheetRows(workbook: bytes, limits: sheetLimits) } catch { throw Refusal(error, limits: limits) }
+    let (faulty, faultyLines) = (sheet.remarks.map(Refusal.init), Set(sheet.remarks.map(\.line)))
+    if let fault = sheet.remarks.first, fault.line <= sheet.rows.first?.line ?? fault.line { throw Refusal(fault) }
     guard let first = sheet.rows.first else { throw Refusal(reason: .emptyFile) }
-    let faulty = sheet.remarks.compactMap(Refusal.init)
-    let faultyLines = Set(faulty.compactMap(\.line))
     var (rows, uneven): ([Row], [Refusal]) = ([], faulty)
     for row in sheet.rows.dropFirst() where !faultyLines.contains(row.line) {
       if row.cells.count > first.cells.count {
@@ -43,20 +43,49 @@ extension CSVTable {
 }
 
 extension Refusal {
-  /// The refusal of a cell whose formula ends in an error; nil for what is no reason to refuse.
-  fileprivate init?(_ remark: SheetRows.Remark) {
-    guard case .error(let error) = remark.kind else { return nil }
-    self.init(line: remark.line, column: remark.column, value: error, reason: .formulaError)
+  /// The refusal of a cell whose formula gives nothing that can be taken.
+  fileprivate init(_ remark: SheetRows.Remark) {
+    switch remark.kind {
+    case .error(let error):
+      self.init(line: remark.line, column: remark.column, value: error, reason: .formulaError)
+    case .notCalculated: self.init(line: remark.line, column: remark.column, reason: .formulaNotCalculated)
+    }
   }
 
+  /// The refusal of a workbook; `limits` are those of the caller, who does not count the header.
   fileprivate init(_ fault: SheetFault, limits: ImportLimits) {
     switch fault {
+    case .zip(let fault): self.init(reason: Reason(fault))
+    case .xml(_, let fault):
+      // Lines of a part say nothing to a person, and neither does the encoding of what a spreadsheet saved.
+      let reason = Refusal(fault).reason
+      self.init(reason: reason == .wrongEncoding ? .notXML : reason)
+    case .tooManySheets(let limit): self.init(reason: .tooManySheets(limit: limit))
     case .tooManyRows(let line, _): self.init(line: line, reason: .tooManyRows(limit: limits.rows))
     case .tooManyColumns(let line, let column, _):
       self.init(line: line, column: column, reason: .tooManyColumns(limit: limits.columns))
+    case .tooManyCells(let line, let limit): self.init(line: line, reason: .tooManyCells(limit: limit))
+    case .tooManyTexts(let limit): self.init(reason: .tooManyCells(limit: limit))
+    case .tooMuchText(let line, let limit): self.init(line: line, reason: .fileTooLarge(limit: limit))
     case .cellTooLong(let line, let column, let limit):
       self.init(line: line, column: column, reason: .cellTooLong(limit: limit))
-    default: self.init(reason: .notAWorkbook)
+    case .noSheet: self.init(reason: .emptyFile)
+    case .damagedCell(let line, let column): self.init(line: line, column: column, reason: .notAWorkbook)
+    case .wrongPlace(let place): self.init(value: place, reason: .notAWorkbook)
+    case .oldOrLocked, .openDocument, .noWorkbook, .missingPart: self.init(reason: .notAWorkbook)
+    }
+  }
+}
+
+extension Refusal.Reason {
+  /// What is wrong with the zip file that a workbook is.
+  fileprivate init(_ fault: ZipFault) {
+    switch fault {
+    // It began as a zip file, so its end is gone.
+    case .notAZip: self = .cutInTheMiddle
+    case .archiveTooLarge(let limit), .entryTooLarge(_, let limit), .totalTooLarge(let limit):
+      self = .fileTooLarge(limit: limit)
+    default: self = .notAWorkbook
     }
   }
 }

@@ -30,26 +30,14 @@ public struct CSVTable: Equatable, Sendable {
   ///
   /// Source: RFC 4180, "Common Format and MIME Type for CSV Files", 2005.
   public init(_ bytes: [UInt8], limits: ImportLimits) throws(Refusal) {
-    var scanner = try CSVScanner(bytes, limits: limits)
-    guard let first = try scanner.next() else { throw Refusal(reason: .emptyFile) }
+    var source = try CSVRows(bytes, limits: limits)
     var (rows, uneven): ([Row], [Refusal]) = ([], [])
-    while let record = try scanner.next() {
-      let (row, expected) = (record.row, first.row.cells.count)
-      guard rows.count + uneven.count < limits.rows else {
-        throw Refusal(line: row.line, reason: .tooManyRows(limit: limits.rows))
-      }
-      if row.cells.count == expected {
-        rows.append(row)
-      } else if record.endsTheFile, row.cells.count < expected {
-        throw Refusal(line: row.line, reason: .cutInTheMiddle)
-      } else {
-        uneven.append(
-          Refusal(line: row.line, reason: .wrongCellCount(expected: expected, found: row.cells.count)))
-      }
+    while let row = try source.next() {
+      // A row that is refused is read too: a wrong encoding is that of the whole file.
+      let cells = try row.texts()
+      if let refusal = row.refusal { uneven.append(refusal) } else { rows.append(Row(line: row.line, cells: cells)) }
     }
-    self.header = first.row.cells.map(Text.trimmed)
-    self.headerLine = first.row.line
-    self.separator = scanner.separator
+    (header, headerLine, separator) = (source.header, source.headerLine, source.separator)
     (self.rows, self.uneven) = (rows, uneven)
   }
 

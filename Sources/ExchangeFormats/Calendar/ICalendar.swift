@@ -18,11 +18,11 @@ public struct ICalendar: Sendable {
   /// A whole calendar.
   ///
   /// - Parameters:
-  ///   - meetings: the meetings, each with a key of its own.
+  ///   - entries: the entries, each with a key of its own.
   ///   - name: what the calendar is called.
   ///   - writtenOn: the moment at which it is written (`DTSTAMP`).
   /// - Complexity: O(*n*) for *n* bytes written.
-  public static func write(_ meetings: [Meeting], name: String, writtenOn: Moment) -> [UInt8] {
+  public static func write(_ entries: [CalendarEntry], name: String, writtenOn: Moment) -> [UInt8] {
     var calendar = ICalendar()
     calendar.line("BEGIN", "VCALENDAR")
     calendar.line("VERSION", "2.0")
@@ -32,7 +32,7 @@ public struct ICalendar: Sendable {
     calendar.text("NAME", name)
     calendar.text("X-WR-CALNAME", name)
     calendar.addTimeZone()
-    for meeting in meetings { calendar.add(meeting, writtenOn) }
+    for entry in entries { calendar.add(entry, writtenOn) }
     calendar.line("END", "VCALENDAR")
     return calendar.bytes
   }
@@ -57,11 +57,11 @@ public struct ICalendar: Sendable {
     line("END", "VTIMEZONE")
   }
 
-  private mutating func add(_ meeting: Meeting, _ writtenOn: Moment) {
+  private mutating func add(_ entry: CalendarEntry, _ writtenOn: Moment) {
     line("BEGIN", "VEVENT")
-    text("UID", meeting.key)
+    text("UID", entry.key)
     line("DTSTAMP", ICalendar.utc(writtenOn))
-    switch meeting.time {
+    switch entry.time {
     case .moments(let start, let end):
       time("DTSTART", start)
       time("DTEND", end)
@@ -70,15 +70,15 @@ public struct ICalendar: Sendable {
       // The end of whole days is the day after the last.
       line("DTEND;VALUE=DATE", ICalendar.compact((last + 1).text))
     }
-    text("SUMMARY", meeting.title)
-    if let description = meeting.description { text("DESCRIPTION", description) }
-    if let place = meeting.place { text("LOCATION", place) }
-    if let address = meeting.address { line("URL", ICalendar.printable(address)) }
-    if !meeting.categories.isEmpty {
-      line("CATEGORIES", meeting.categories.map(ICalendar.escaped).joined(separator: ","))
+    text("SUMMARY", entry.title)
+    if let description = entry.description { text("DESCRIPTION", description) }
+    if let place = entry.place { text("LOCATION", place) }
+    if let address = entry.address { line("URL", ICalendar.printable(address)) }
+    if !entry.categories.isEmpty {
+      line("CATEGORIES", entry.categories.map(ICalendar.escaped).joined(separator: ","))
     }
-    line("STATUS", meeting.status.rawValue)
-    line("SEQUENCE", String(meeting.revision))
+    line("STATUS", entry.status.rawValue)
+    line("SEQUENCE", String(entry.revision))
     line("END", "VEVENT")
   }
 

@@ -72,6 +72,12 @@ extension Refusal {
     case notAWorkbook
     /// A cell whose formula ends in an error.
     case formulaError
+    /// A cell whose formula no program has worked out yet.
+    case formulaNotCalculated
+    /// More cells in a workbook than are read, gaps included.
+    case tooManyCells(limit: Int)
+    /// More sheets in a workbook than are read.
+    case tooManySheets(limit: Int)
     /// A border that encloses nothing.
     case noArea
     /// A border with more places or rings than are read.
@@ -163,6 +169,9 @@ extension Refusal.Reason {
     case .notAFlag: "not-a-flag"
     case .notAWorkbook: "not-a-workbook"
     case .formulaError: "formula-error"
+    case .formulaNotCalculated: "formula-not-calculated"
+    case .tooManyCells: "too-many-cells"
+    case .tooManySheets: "too-many-sheets"
     case .noArea: "no-area"
     case .borderTooLarge: "border-too-large"
     case .borderTooTangled: "border-too-tangled"
@@ -187,7 +196,8 @@ extension Refusal.Reason {
   public var parameters: [String: String] {
     switch self {
     case .fileTooLarge(let limit), .tooManyRows(let limit), .tooManyColumns(let limit), .cellTooLong(let limit),
-      .tooLong(let limit), .tooDeep(let limit), .borderTooLarge(let limit):
+      .tooLong(let limit), .tooDeep(let limit), .borderTooLarge(let limit), .tooManyCells(let limit),
+      .tooManySheets(let limit):
       ["limit": String(limit)]
     case .wrongCellCount(let expected, let found): ["expected": String(expected), "found": String(found)]
     case .unknownHeader(let expected): ["expected": expected.joined(separator: "; ")]

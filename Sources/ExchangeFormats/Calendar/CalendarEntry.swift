@@ -3,9 +3,9 @@
 
 import PactwerkCore
 
-/// A meeting in a calendar: when, where and what for. Who comes is nobody's business in a file that travels.
-public struct Meeting: Equatable, Sendable {
-  /// Why there is no such meeting.
+/// What stands in a calendar: when, where and what for. Who comes is nobody's business in a file that travels.
+public struct CalendarEntry: Equatable, Sendable {
+  /// Why there is no such entry.
   public enum Invalid: Error, Equatable {
     /// A key without a character.
     case emptyKey
@@ -50,7 +50,7 @@ public struct Meeting: Equatable, Sendable {
   /// How often it was changed; a calendar takes the highest.
   public let revision: Int
 
-  /// A meeting of these values.
+  /// An entry of these values.
   public init(
     key: String, time: Time, title: String, description: String? = nil, place: String? = nil, address: String? = nil,
     categories: [String] = [], status: Status = .confirmed, revision: Int = 0
