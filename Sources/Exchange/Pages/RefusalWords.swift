@@ -22,13 +22,14 @@ extension Texts {
 
   /// Reasons whose text ends with what to do.
   private static let sayWhatToDo: Set<String> = [
-    "wrong-encoding", "cut-in-the-middle", "forbidden-column", "not-a-day", "unknown-choice",
+    "wrong-encoding", "cut-in-the-middle", "forbidden-column", "not-a-day", "unknown-choice", "formula-not-calculated",
   ]
 
   private static let advice = [
     "empty-file": "other_file", "nul-byte": "other_file", "not-json": "other_file", "not-xml": "other_file",
     "document-type": "other_file", "not-a-workbook": "other_file", "too-deep": "other_file",
-    "file-too-large": "split", "too-many-rows": "split", "too-many-columns": "split", "cell-too-long": "shorter",
+    "file-too-large": "split", "too-many-rows": "split", "too-many-columns": "split",
+    "too-many-cells": "split", "too-many-sheets": "split", "cell-too-long": "shorter",
     "too-long": "shorter", "stray-quote": "cells", "wrong-cell-count": "cells", "unknown-header": "header",
     "missing-column": "header", "duplicate-column": "header", "missing-value": "fill", "duplicate-id": "once",
     "unknown-end": "first", "unknown-goal": "first", "unknown-intervention": "first", "unknown-item": "first",
