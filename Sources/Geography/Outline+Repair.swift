@@ -66,8 +66,9 @@ extension Outline {
     // Faults of another kind that only show when spikes are gone belong in the account as well.
     let known = Set(faults.map(\.kind))
     let shape = try clean.cut()
-    // A tangle falls apart into more rings than it had.
+    // A tangle falls apart into more rings than it had, and may lie too close together to be judged.
     try shape.outline.checkSize()
+    guard shape.outline.faults.isEmpty else { throw .tooTangled(crossingLimit: Outline.crossingLimit) }
     return Repair(shape: shape, mended: faults + rest.filter { !known.contains($0.kind) })
   }
 

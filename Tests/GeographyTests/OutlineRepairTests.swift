@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import Geography
 import Statistics
 import TestMaterial
@@ -130,6 +131,22 @@ import Testing
     #expect(throws: Unrepairable.tooManyRings(limit: 5_000)) { try Outline([many]).repaired() }
     let tangled = randomRing(3_000, side: 50_000_000, &random)
     #expect(throws: Unrepairable.tooTangled(crossingLimit: 100_000)) { try Outline([[tangled]]).repaired() }
+  }
+
+  @Test func `what is still too crowded to be judged when it is cut is refused`() {
+    var random = SplitMix64(seed: 6)
+    // A hundred and thirty lines from one side of the earth to the other that all pass one small place.
+    let places = (0..<130).flatMap { number in
+      let angle = Double.pi * Double(number) / 130
+      let ends = [0, Double.pi].map { turn in
+        at(
+          Int(50e6 * cos(angle + turn)) + Int.random(in: -1_000...1_000, using: &random),
+          Int(50e6 * sin(angle + turn)) + Int.random(in: -1_000...1_000, using: &random))
+      }
+      return number % 2 == 0 ? ends : ends.reversed()
+    }
+
+    #expect(throws: Unrepairable.tooTangled(crossingLimit: 100_000)) { try Outline([[closed(places)]]).repaired() }
   }
 
   @Test func `any ring keeps what lies inside an odd number of times`() throws {
