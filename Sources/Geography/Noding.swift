@@ -12,13 +12,15 @@ enum Noding {
   /// The rings (`parts[part][ring][place]`, without closing place), with every meeting as a place of both.
   ///
   /// - Complexity: near O((*n* + *k*) log *n*) for *n* places and *k* crossings.
-  static func noded(_ parts: [[[Coordinate]]]) throws(Unrepairable) -> [[[Coordinate]]] {
+  static func noded(
+    _ parts: [[[Coordinate]]], within budget: inout RepairBudget
+  ) throws(Unrepairable) -> [[[Coordinate]]] {
     let segments = parts.lazy.flatMap { $0 }.enumerated().flatMap { pieces(of: $0.element, ring: $0.offset) }
     var hot = Set(segments.map(\.from))
-    let limit = hot.count + Outline.crossingLimit
-    let wasComplete = SegmentGrid(segments).pairs(budget: pairBudget(segments.count)) { one, other in
-      if case .crossing(let place) = one.meeting(other) { hot.insert(place) }
-      return hot.count <= limit
+    let wasComplete = SegmentGrid(segments).pairs(within: &budget.pairs) { one, other in
+      guard case .crossing(let place) = one.meeting(other), hot.insert(place).inserted else { return true }
+      budget.crossings -= 1
+      return budget.crossings >= 0
     }
     guard wasComplete else { throw .tooTangled(crossingLimit: Outline.crossingLimit) }
     let grid = SegmentGrid(hot.sorted().map { Segment(from: $0, to: $0) })

@@ -172,6 +172,25 @@ import Testing
     #expect(area.shape.polygons.count == 2)
   }
 
+  @Test func `tangled borders of one file are mended within one budget`() throws {
+    var random = SplitMix64(seed: 93)
+    func polygon(_ ring: [Coordinate]) -> String {
+      let places = ring.map { "[\($0.longitude),\($0.latitude)]" }
+      return "{\"type\": \"Polygon\", \"coordinates\": [[\(places.joined(separator: ","))]]}"
+    }
+    let bowTie = polygon(ring((0, 0), (100, 100), (100, 0), (0, 100)))
+    let tangle = polygon(randomRing(3_000, side: 50_000_000, &random))
+    let features = [
+      feature(#"{"code": "A"}"#, geometry: bowTie), feature(#"{"code": "B"}"#, geometry: tangle),
+      feature(#"{"code": "C"}"#, geometry: bowTie), feature(#"{"code": "D"}"#),
+    ]
+
+    let file = try AreaFile(reading: collection(features))
+
+    #expect(file.areas.map(\.id) == ["A", "D"])
+    #expect(file.refused.map(\.line) == [3, 4] && file.refused.allSatisfy { $0.reason == .borderTooTangled })
+  }
+
   @Test func `what is written is read as the same`() throws {
     var random = SplitMix64(seed: 91)
     var shapes = try town(3, steps: 4, &random)

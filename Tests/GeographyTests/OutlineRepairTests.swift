@@ -133,6 +133,19 @@ import Testing
     #expect(throws: Unrepairable.tooTangled(crossingLimit: 100_000)) { try Outline([[tangled]]).repaired() }
   }
 
+  @Test func `many tangles share one budget`() throws {
+    var random = SplitMix64(seed: 7)
+    var budget = RepairBudget()
+    let bowTie = Outline([[ring((0, 0), (100, 100), (100, 0), (0, 100))]])
+    #expect(try bowTie.repaired(within: &budget).mended.count == 1)
+    let tangled = Outline([[randomRing(3_000, side: 50_000_000, &random)]])
+
+    for outline in [tangled, bowTie] {
+      #expect(throws: Unrepairable.tooTangled(crossingLimit: 100_000)) { try outline.repaired(within: &budget) }
+    }
+    #expect(try Outline([[square(0, 0, 9)]]).repaired(within: &budget).mended.isEmpty)
+  }
+
   @Test func `what is still too crowded to be judged when it is cut is refused`() {
     var random = SplitMix64(seed: 6)
     // A hundred and thirty lines from one side of the earth to the other that all pass one small place.

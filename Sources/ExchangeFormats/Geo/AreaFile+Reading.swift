@@ -13,7 +13,7 @@ extension AreaFile {
   /// - Parameters:
   ///   - allowsMissingCodes: whether an area without a code is taken, to be known by its name.
   /// - Throws: what is wrong with the file as a whole. What is wrong with one feature stands in `refused`.
-  /// - Complexity: near linear in the bytes; only one feature at a time is in memory as a tree.
+  /// - Complexity: near linear in the bytes, borders that cross themselves within one `RepairBudget`; only one feature at a time is in memory as a tree.
   public init(reading bytes: [UInt8], limits: ImportLimits = .areas, allowsMissingCodes: Bool = false) throws(Refusals)
   {
     var reader = AreaReader(allowsMissingCodes: allowsMissingCodes)
@@ -30,6 +30,7 @@ private struct AreaReader {
   private var refused: [Refusal] = []
   private var waterCount = 0
   private var seen: Set<String> = []
+  private var budget = RepairBudget()
   /// Whether the file has metres of the Dutch grid; told by its first place.
   private var isDutchGrid: Bool?
 
@@ -107,7 +108,7 @@ private struct AreaReader {
     }
     let outline = try outline(of: geometry)
     do throws(Unrepairable) {
-      return try outline.repaired()
+      return try outline.repaired(within: &budget)
     } catch {
       throw Refusal(line: geometry.line, column: "coordinates", value: name, reason: Self.reason(error))
     }
