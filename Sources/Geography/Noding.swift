@@ -56,6 +56,6 @@ enum Noding {
     let turns = [corner, turnTo(1, -1), turnTo(-1, 1), turnTo(1, 1)]
     if turns.contains(where: { $0 > 0 }), turns.contains(where: { $0 < 0 }) { return true }
     // The line touches the square in a corner; only the south-western one belongs to it.
-    return corner == 0 && 2 * piece.west < 2 * place.x && 2 * piece.south < 2 * place.y
+    return corner == 0 && piece.west < place.x && piece.south < place.y
   }
 }
