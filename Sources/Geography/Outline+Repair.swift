@@ -7,9 +7,6 @@ public struct Repair: Equatable, Sendable {
   public let shape: Shape
   /// What was wrong with the outline; empty when nothing was. What was done about it stands with `Fault.Kind`.
   public let mended: [Fault]
-
-  /// The kinds of faults, each with how often it was found.
-  public var counts: [Fault.Kind: Int] { mended.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 } }
 }
 
 /// Why no shape could be made of an outline.
