@@ -12,6 +12,11 @@ public enum DutchGrid {
   /// Whether these can only be metres of the grid; no degrees are so large.
   public static func isLikely(x: Double, y: Double) -> Bool { self.x.contains(x) && self.y.contains(y) }
 
+  /// Whether these degrees lie in or near the country, where the grid is used.
+  public static func isLikely(longitude: Double, latitude: Double) -> Bool {
+    (3.0...7.5).contains(longitude) && (50.5...54.0).contains(latitude)
+  }
+
   /// The place in WGS84 of a point of the grid; nil outside the grid.
   ///
   /// Right within half a metre: all over the country the result lies 0.30 m beside that of PROJ 9. The spire of

@@ -11,7 +11,16 @@ public struct Neighbours: Hashable, Sendable {
   public let borderInMetres: Double
 }
 
+/// Why the neighbours of areas cannot be told.
+public enum NeighboursUntold: Error, Equatable, Sendable {
+  /// So many pieces of border lie near each other, or over each other, that no division into areas can be meant.
+  case tooCrowded(pairLimit: Int)
+}
+
 extension Neighbours {
+  /// Most pairs of pieces of border that are compared: those of all the country take under a tenth.
+  public static let pairLimit = 40_000_000
+
   /// The pairs of areas that have a border in common, in order of their numbers.
   ///
   /// A piece of border is in common where the border of the other area is within `tolerance`; the vertices need not be
@@ -22,10 +31,13 @@ extension Neighbours {
   ///   - leastBorder: in metres. Areas that meet in a corner have up to a few times the tolerance in common; keep this
   ///     above four times the tolerance.
   /// - Returns: each pair once; areas that overlap by more than the tolerance are found where their borders cross only.
+  /// - Throws: when the areas, or the tolerance, would have more than `pairLimit` pairs compared.
   /// - Complexity: near O(*n*) for *n* places, see `SegmentGrid`, as long as the tolerance is not far above the length
-  ///   of a piece of border.
-  public static func all(among shapes: [Shape], tolerance: Double = 10, leastBorder: Double = 50) -> [Neighbours] {
-    let borders = CommonBorders(shapes, tolerance: max(0, tolerance))
+  ///   of a piece of border; never more than O(*n* + `pairLimit`).
+  public static func all(
+    among shapes: [Shape], tolerance: Double = 10, leastBorder: Double = 50
+  ) throws(NeighboursUntold) -> [Neighbours] {
+    let borders = try CommonBorders(shapes, tolerance: max(0, tolerance))
     return borders.lengths.keys.filter { $0.from < $0.along }.sorted { ($0.from, $0.along) < ($1.from, $1.along) }
       .compactMap { pair in
         let back = borders.lengths[CommonBorders.Pair(from: pair.along, along: pair.from)] ?? 0
@@ -43,24 +55,29 @@ private struct CommonBorders {
     let along: Int
   }
   private(set) var lengths: [Pair: Double] = [:]
+  private var pairsLeft = Neighbours.pairLimit
 
-  init(_ shapes: [Shape], tolerance: Double) {
+  init(_ shapes: [Shape], tolerance: Double) throws(NeighboursUntold) {
     var segments: [Segment] = []
     for (area, shape) in shapes.enumerated() {
       for ring in shape.rings { segments += pieces(of: ring.positions, ring: area) }
     }
     let grid = SegmentGrid(segments)
-    for segment in segments { measure(segment, grid, tolerance) }
+    for segment in segments { try measure(segment, grid, tolerance) }
   }
 
-  private mutating func measure(_ segment: Segment, _ grid: SegmentGrid, _ tolerance: Double) {
+  private mutating func measure(
+    _ segment: Segment, _ grid: SegmentGrid, _ tolerance: Double
+  ) throws(NeighboursUntold) {
     let metric = Metric(latitude: (segment.from.latitude + segment.to.latitude) / 2)
     let reach = (
       x: Int(min(tolerance / max(metric.east, 1e-3), 1e7)) + 1, y: Int(min(tolerance / metric.north, 1e7)) + 1
     )
     var stretches: [Int: [ClosedRange<Double>]] = [:]
     var seen: Set<Int> = []
+    var pairsLeft = pairsLeft
     grid.near(segment, reach: reach) { index in
+      pairsLeft -= 1
       let other = grid.segments[index]
       guard other.ring != segment.ring, other.west <= segment.east + reach.x, segment.west <= other.east + reach.x,
         other.south <= segment.north + reach.y, segment.south <= other.north + reach.y, seen.insert(index).inserted
@@ -69,6 +86,8 @@ private struct CommonBorders {
         stretches[other.ring, default: []].append(stretch)
       }
     }
+    self.pairsLeft = pairsLeft
+    guard pairsLeft >= 0 else { throw .tooCrowded(pairLimit: Neighbours.pairLimit) }
     let length = metric.distance(segment.from, segment.to)
     for (area, found) in stretches {
       lengths[Pair(from: segment.ring, along: area), default: 0] += length * total(found)

@@ -12,13 +12,15 @@ enum Noding {
   /// The rings (`parts[part][ring][place]`, without closing place), with every meeting as a place of both.
   ///
   /// - Complexity: near O((*n* + *k*) log *n*) for *n* places and *k* crossings.
-  static func noded(_ parts: [[[Coordinate]]]) throws(Unrepairable) -> [[[Coordinate]]] {
+  static func noded(
+    _ parts: [[[Coordinate]]], within budget: inout RepairBudget
+  ) throws(Unrepairable) -> [[[Coordinate]]] {
     let segments = parts.lazy.flatMap { $0 }.enumerated().flatMap { pieces(of: $0.element, ring: $0.offset) }
     var hot = Set(segments.map(\.from))
-    let limit = hot.count + Outline.crossingLimit
-    let wasComplete = SegmentGrid(segments).pairs(budget: pairBudget(segments.count)) { one, other in
-      if case .crossing(let place) = one.meeting(other) { hot.insert(place) }
-      return hot.count <= limit
+    let wasComplete = SegmentGrid(segments).pairs(within: &budget.pairs) { one, other in
+      guard case .crossing(let place) = one.meeting(other), hot.insert(place).inserted else { return true }
+      budget.crossings -= 1
+      return budget.crossings >= 0
     }
     guard wasComplete else { throw .tooTangled(crossingLimit: Outline.crossingLimit) }
     let grid = SegmentGrid(hot.sorted().map { Segment(from: $0, to: $0) })
@@ -54,6 +56,6 @@ enum Noding {
     let turns = [corner, turnTo(1, -1), turnTo(-1, 1), turnTo(1, 1)]
     if turns.contains(where: { $0 > 0 }), turns.contains(where: { $0 < 0 }) { return true }
     // The line touches the square in a corner; only the south-western one belongs to it.
-    return corner == 0 && 2 * piece.west < 2 * place.x && 2 * piece.south < 2 * place.y
+    return corner == 0 && piece.west < place.x && piece.south < place.y
   }
 }

@@ -8,8 +8,14 @@ extension Outline {
   /// - Complexity: near O(*n*) for *n* places of a border, see `SegmentGrid`; an outline so tangled that more than a
   ///   thousand pairs a piece would have to be compared is called crossing without a place.
   public var faults: [Fault] {
+    var budget = RepairBudget(pairs: .max)
+    return faults(within: &budget)
+  }
+
+  /// Everything that is wrong, with the pairs that were compared taken off a budget.
+  func faults(within budget: inout RepairBudget) -> [Fault] {
     var inspection = Inspection(self)
-    return inspection.faults()
+    return inspection.faults(within: &budget)
   }
 }
 
@@ -38,14 +44,14 @@ struct Inspection {
   init(_ outline: Outline) { self.outline = outline }
 
   /// What is wrong.
-  mutating func faults() -> [Fault] {
+  mutating func faults(within budget: inout RepairBudget) -> [Fault] {
     if outline.polygons.isEmpty || outline.polygons.contains(where: \.isEmpty) {
       return [Fault(.noArea, part: 0, ring: 0)]
     }
     for (part, rings) in outline.polygons.enumerated() {
       for (ring, places) in rings.enumerated() { look(at: places, part: part, ring: ring) }
     }
-    compare()
+    compare(within: &budget)
     if found.isEmpty { judgeTouches() }
     if found.isEmpty { judgeNesting() }
     if found.isEmpty { judgeDirections() }
@@ -82,11 +88,11 @@ struct Inspection {
   }
 
   /// Looks for pieces of border that meet.
-  private mutating func compare() {
+  private mutating func compare(within budget: inout RepairBudget) {
     var segments: [Segment] = []
     for (number, border) in borders.enumerated() { segments += pieces(of: border.positions, ring: number) }
     var seen: Set<Fault> = []
-    let wasComplete = SegmentGrid(segments).pairs(budget: pairBudget(segments.count)) { one, other in
+    let wasComplete = SegmentGrid(segments).pairs(within: &budget.pairs) { one, other in
       let (low, high) = one.ring <= other.ring ? (one, other) : (other, one)
       guard let meeting = low.meeting(high) else { return true }
       if low.ring == high.ring, areNeighbours(low, high) { return true }
@@ -213,9 +219,6 @@ private struct Groups {
     return root
   }
 }
-
-/// Pairs of segments that may be compared for this many segments: room for any real border and under a second.
-func pairBudget(_ segments: Int) -> Int { min(100_000_000, 1_000 * segments + 1_000_000) }
 
 /// The pieces of a ring without closing place.
 func pieces(of positions: [Coordinate], ring: Int) -> [Segment] {

@@ -7,9 +7,6 @@ public struct Repair: Equatable, Sendable {
   public let shape: Shape
   /// What was wrong with the outline; empty when nothing was. What was done about it stands with `Fault.Kind`.
   public let mended: [Fault]
-
-  /// The kinds of faults, each with how often it was found.
-  public var counts: [Fault.Kind: Int] { mended.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 } }
 }
 
 /// Why no shape could be made of an outline.
@@ -22,6 +19,19 @@ public enum Unrepairable: Error, Equatable, Sendable {
   case tooManyRings(limit: Int)
   /// So many crossings that no border can be meant.
   case tooTangled(crossingLimit: Int)
+}
+
+/// How much work the outlines of one file may take together, so that many small tangles cost no more than one large.
+public struct RepairBudget: Equatable, Sendable {
+  /// Crossings that may still be cut; negative when one too many was found.
+  var crossings = Outline.crossingLimit
+  /// Pairs of pieces of border that may still be compared.
+  var pairs = 400_000_000
+
+  /// The whole budget: the crossings of one outline, and pairs for a few seconds.
+  public init() {}
+
+  init(pairs: Int) { self.pairs = pairs }
 }
 
 extension Fault {
@@ -40,7 +50,7 @@ extension Fault.Kind {
 }
 
 extension Outline {
-  /// Most crossings that are cut.
+  /// Most crossings that are cut in one outline, or in the outlines of one file together.
   public static let crossingLimit = 100_000
 
   /// The shape that is meant, with what was mended.
@@ -54,20 +64,29 @@ extension Outline {
   ///   after they are cut.
   /// - Complexity: near O(*n* log *n*) for *n* places and crossings.
   public func repaired() throws(Unrepairable) -> Repair {
+    var budget = RepairBudget()
+    return try repaired(within: &budget)
+  }
+
+  /// The shape that is meant, with the work taken off a budget that the outlines of one file share.
+  ///
+  /// - Throws: as `repaired()`, and `tooTangled` when the budget is spent.
+  public func repaired(within budget: inout RepairBudget) throws(Unrepairable) -> Repair {
     try checkSize()
-    let faults = faults
+    let faults = faults(within: &budget)
     if faults.isEmpty { return Repair(shape: Shape(faultless: self), mended: []) }
     if faults.contains(where: \.isTangle) { throw .tooTangled(crossingLimit: Outline.crossingLimit) }
     let clean = cleaned
     guard !clean.polygons.isEmpty else { throw .noArea }
     // Cleaning changes nothing about rings that only lie wrong.
-    let rest = faults.allSatisfy { $0.kind.needsCut } ? faults : clean.faults
+    let rest = faults.allSatisfy { $0.kind.needsCut } ? faults : clean.faults(within: &budget)
     if rest.isEmpty { return Repair(shape: Shape(faultless: clean), mended: faults) }
     // Faults of another kind that only show when spikes are gone belong in the account as well.
     let known = Set(faults.map(\.kind))
-    let shape = try clean.cut()
-    // A tangle falls apart into more rings than it had.
+    let shape = try clean.cut(within: &budget)
+    // A tangle falls apart into more rings than it had, and may lie too close together to be judged.
     try shape.outline.checkSize()
+    guard shape.outline.faults(within: &budget).isEmpty else { throw .tooTangled(crossingLimit: Outline.crossingLimit) }
     return Repair(shape: shape, mended: faults + rest.filter { !known.contains($0.kind) })
   }
 
@@ -97,8 +116,8 @@ extension Outline {
     return kept.isEmpty ? nil : kept
   }
 
-  private func cut() throws(Unrepairable) -> Shape {
-    let noded = try Noding.noded(polygons.map { $0.map { Array($0.dropLast()) } })
+  private func cut(within budget: inout RepairBudget) throws(Unrepairable) -> Shape {
+    let noded = try Noding.noded(polygons.map { $0.map { Array($0.dropLast()) } }, within: &budget)
     var weights: [Edge: Int] = [:]
     for part in noded {
       for (number, ring) in part.enumerated() {

@@ -59,9 +59,13 @@ struct SegmentGrid {
   /// Visits all pairs of segments that pass one cell and whose boxes meet; a pair with several cells in common comes
   /// more than once.
   ///
-  /// - Returns: false when `visit` stopped it, or when more than `budget` pairs would have to be looked at.
-  func pairs(budget: Int, _ visit: (Segment, Segment) -> Bool) -> Bool {
-    var left = budget
+  /// - Parameter budget: the pairs that may be looked at; those that were are taken off.
+  /// - Returns: false when `visit` stopped it, or when more pairs would have to be looked at than the budget or
+  ///   `pairLimit` has room for.
+  func pairs(within budget: inout Int, _ visit: (Segment, Segment) -> Bool) -> Bool {
+    let most = min(budget, pairLimit)
+    var left = most
+    defer { budget -= most - max(left, 0) }
     // West, south, east and north with the last two negative, so that one comparison of four tells whether boxes meet.
     var lows: [SIMD4<Int32>] = []
     for cell in 0..<starts.count - 1 {
@@ -81,6 +85,9 @@ struct SegmentGrid {
     }
     return true
   }
+
+  /// Pairs that may be looked at for this many segments: room for any real border and under a second.
+  var pairLimit: Int { min(100_000_000, 1_000 * segments.count + 1_000_000) }
 
   /// Visits the segments that may lie within `reach` millionths of a degree of a segment; some more than once.
   func near(_ segment: Segment, reach: (x: Int, y: Int) = (1, 1), _ visit: (Int) -> Void) {

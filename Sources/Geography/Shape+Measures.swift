@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Ring {
-  /// Twice the area in square millionths of a degree, exact: positive anticlockwise, negative clockwise.
-  ///
-  /// Source: the shoelace formula, taken from the first place so that no product can overflow.
-  public var doubledSignedArea: Int { shoelace(positions) }
-
   /// The signed area in square metres on the ellipsoid: positive anticlockwise.
   ///
   /// Sums strips between each piece of border and the equator. A piece is taken as straight in longitude and in area
@@ -25,16 +20,6 @@ extension Ring {
     }
     return sum
   }
-
-  /// The length of the border in metres.
-  public var lengthInMetres: Double {
-    var sum = 0.0
-    for index in positions.indices {
-      let (from, to) = (positions[index], positions[index + 1 == positions.count ? 0 : index + 1])
-      sum += Metric(latitude: (from.latitude + to.latitude) / 2).distance(from, to)
-    }
-    return sum
-  }
 }
 
 extension Polygon {
@@ -48,26 +33,10 @@ extension Shape {
   /// - Note: the area inside this border, water included; CBS publishes land and water apart, from a finer border.
   public var areaInSquareMetres: Double { polygons.reduce(0) { $0 + $1.areaInSquareMetres } }
 
-  /// The length of all borders in metres, those of holes included.
-  public var lengthInMetres: Double { rings.reduce(0) { $0 + $1.lengthInMetres } }
-
   /// The smallest box around the shape.
   public var box: Box {
     polygons.reduce(Box(around: polygons[0].outer.positions[0])) { box, polygon in
       Box(polygon.outer.positions).map(box.union) ?? box
-    }
-  }
-
-  /// Whether the place lies in the shape or on its border.
-  ///
-  /// - Complexity: O(*n*) for *n* places; exact.
-  public func contains(_ place: Coordinate) -> Bool {
-    polygons.contains { polygon in
-      switch side(of: place, in: polygon.outer.positions) {
-      case .outside: false
-      case .border: true
-      case .inside: !polygon.holes.contains { side(of: place, in: $0.positions) == .inside }
-      }
     }
   }
 }

@@ -5,7 +5,7 @@
 ///
 /// Borders are cut where three or more lines meet; each line between is simplified once, in the same way for the areas
 /// on both sides. A line that would make one of its areas invalid is simplified with half the tolerance, then a
-/// quarter, and else stays as it was.
+/// quarter, and else stays as it was; so it ends after three changes of each line.
 ///
 /// Source: Ramer, "An iterative procedure for the polygonal approximation of plane curves", *Computer Graphics and Image
 /// Processing* 1(3), 1972, doi:10.1016/S0146-664X(72)80017-0; Douglas & Peucker, *Cartographica* 10(2), 1973.
@@ -27,14 +27,18 @@ public enum Simplification {
     while !waiting.isEmpty {
       var changed: Set<Int> = []
       for area in waiting.sorted() {
+        let thinner = lines.ofArea[area].filter { steps[$0] < 3 }
         let outline = lines.outline(of: area, drawn)
-        if outline.faults.isEmpty {
+        if thinner.isEmpty {
+          // No line of it can be drawn finer: it is as it was, whatever may be wrong with that.
+          results[area] = shapes[area]
+        } else if outline.faults.isEmpty {
           results[area] = Shape(faultless: outline)
         } else {
-          changed.formUnion(lines.ofArea[area])
+          changed.formUnion(thinner)
         }
       }
-      for line in changed where steps[line] < 3 {
+      for line in changed {
         steps[line] += 1
         let halved = tolerance / Double(1 << steps[line])
         drawn[line] = steps[line] == 3 ? lines.all[line] : thinned(lines.all[line], tolerance: halved)

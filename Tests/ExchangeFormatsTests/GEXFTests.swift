@@ -68,6 +68,31 @@ import Testing
     let read = try GEXF.read(written.bytes).graph
     #expect(read.ties.map(\.id) == ["1", "0", "2"])
     #expect(read.ties.map(\.weight) == [0, 1, 2])
-    #expect(try GEXF.read(GEXF.write(graph, edition: .edition13).bytes).graph.ties.map(\.id) == [nil, "0", nil])
+  }
+
+  @Test func `puts spells in order and says which end before they start`() throws {
+    let read = try GEXF.read(
+      bytes(
+        """
+        <gexf><graph><nodes>
+        <node id="a"><spells><spell start="2022-01-01"/><spell end="2019-12-31"/>\
+        <spell start="2020-01-01" end="2020-12-31"/></spells></node>
+        <node id="b" start="2024-02-01" end="2024-01-31"/>
+        <node id="c" startopen="2024-01-01" endopen="2024-01-02"/>
+        </nodes></graph></gexf>
+        """))
+
+    #expect(
+      read.graph.nodes.map(\.spans) == [
+        [
+          .init(to: Day("2019-12-31")), .init(from: Day("2020-01-01"), to: Day("2020-12-31")),
+          .init(from: Day("2022-01-01")),
+        ], [], [],
+      ])
+    #expect(
+      read.report.notes == [
+        Refusal(line: 3, column: "end", value: "2024-02-01 2024-01-31", reason: .dateOrder(after: "start")),
+        Refusal(line: 4, column: "end", value: "2024-01-01 2024-01-02", reason: .dateOrder(after: "start")),
+      ])
   }
 }

@@ -66,6 +66,28 @@ import Testing
 }
 
 @Suite struct `Files from the real world` {
+  @Test func `borders may be larger than other files, up to limits of their own`() throws {
+    let places = (0..<60_000).map { "[\(Double($0) / 1e4),\($0 % 2)]" }.joined(separator: ",")
+    let borders = bytes(
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "A"},
+      "geometry": {"type": "Polygon", "coordinates": [[\(places),[6,-9],[0,-9],[0,0]]]}}]}
+      """)
+
+    #expect(try ImportFile.recognise(borders).summary.rows == 1)
+    #expect(throws: Refusals([Refusal(reason: .fileTooLarge(limit: 1_000))])) {
+      try ImportFile.recognise(borders, borderLimits: .small)
+    }
+  }
+
+  @Test func `rows of all lists of a JSON file count together`() {
+    let three = #"{"goals": [{"id": "a"}, {"id": "b"}], "links": [{"id": "c"}], "x": []}"#
+    let four = #"{"goals": [{"id": "a"}, {"id": "b"}], "links": [{"id": "c"}], "x": [[]]}"#
+
+    #expect(refusal(of: bytes(three), limits: .small) == nil)
+    #expect(refusal(of: bytes(four), limits: .small) == Refusal(line: 1, reason: .tooManyRows(limit: 3)))
+  }
+
   @Test func `are refused as a whole with one clear reason`() {
     let latin = bytes("id,text\n1,caf") + [0xE9] + bytes("\n")
     let utf16: [UInt8] = [0xFF, 0xFE] + "id,text\n".utf8.flatMap { [$0, 0] }

@@ -16,7 +16,7 @@ import Testing
       .tooDeep(limit: 10), .notAText, .notAList, .notAnObject, .notAFlag, .notXML, .documentType,
       .wrongRoot(expected: "graphml"), .invalidCharacter, .notKept, .ambiguous, .notAWorkbook, .formulaError,
       .formulaNotCalculated, .tooManyCells(limit: 12), .tooManySheets(limit: 13), .noArea,
-      .borderTooLarge(limit: 11), .borderTooTangled, .ambiguousNumber, .noPeriod, .notAPeriod,
+      .borderTooLarge(limit: 11), .borderTooTangled, .swappedCoordinates, .ambiguousNumber, .noPeriod, .notAPeriod,
       .tableOfOtherYear(table: "85318NED", year: 2022), .duplicateFigure, .valueWithStatus(.missing), .unknownCompanion,
     ] + Refusal.Reference.allCases.map { .unknown($0) }
 

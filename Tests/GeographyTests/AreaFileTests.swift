@@ -58,12 +58,20 @@ import Testing
     #expect(try read("{}", allowsMissingCodes: true).refused.map(\.column) == ["name"])
   }
 
-  @Test func `the second of two features with one code is refused with its line`() throws {
+  @Test func `features with one code are all refused with their lines`() throws {
     let file = try AreaFile(
       reading: collection([feature(#"{"code": "A"}"#), feature(#"{"code": "B"}"#), feature(#"{"code": "A"}"#)]))
 
-    #expect(file.areas.map(\.id) == ["A", "B"])
-    #expect(file.refused == [Refusal(line: 4, column: "code", value: "A", reason: .duplicateID)])
+    #expect(file.areas.map(\.id) == ["B"])
+    #expect(file.refused == [2, 4].map { Refusal(line: $0, column: "code", value: "A", reason: .duplicateID) })
+  }
+
+  @Test func `a thousand refusals are kept and all are counted`() throws {
+    let file = try AreaFile(
+      reading: collection(Array(repeating: "7", count: 1_002) + [feature(#"{"code": "A"}"#)]))
+
+    #expect(file.refused.map(\.line) == Array(2...1_001) && file.refusedCount == 1_002)
+    #expect(file.areas.map(\.id) == ["A"])
   }
 
   @Test func `water of an area is left out`() throws {
@@ -137,6 +145,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("[51.9, 4.4]", "51.9, 4.4"), ("[436000, 87000]", "436000, 87000"), ("[52,5,0]", "52, 5"),
+  ]) func `latitude before longitude is refused as such`(place: String, value: String) throws {
+    let geometry = "{\"type\": \"Polygon\", \"coordinates\": [[\(place)]]}"
+    let file = try AreaFile(reading: collection([feature(#"{"code": "A"}"#, geometry: geometry)]))
+
+    #expect(file.refused == [Refusal(line: 2, column: "coordinates", value: value, reason: .swappedCoordinates)])
+  }
+
   @Test func `degrees among metres are refused`() throws {
     let geometry = #"{"type": "Polygon", "coordinates": [[[87000, 436000], [4.4, 51.9]]]}"#
     let file = try AreaFile(reading: collection([feature(#"{"code": "A"}"#, geometry: geometry)]))
@@ -170,6 +187,36 @@ import Testing
 
     #expect(area.mended.map(\.kind) == [.crossing])
     #expect(area.shape.polygons.count == 2)
+  }
+
+  @Test func `places of all areas together are limited`() throws {
+    // An area, a ring, five places of two coordinates each.
+    let limits = ImportLimits(bytes: 10_000, rows: 17 * 3, columns: 9, cellBytes: 99)
+    let features = (0..<4).map { feature("{\"code\": \"A\($0)\"}") }
+
+    #expect(try AreaFile(reading: collection(Array(features.prefix(3))), limits: limits).areas.count == 3)
+    #expect(throws: Refusals([Refusal(line: 5, reason: .tooManyRows(limit: 51))])) {
+      try AreaFile(reading: collection(features), limits: limits)
+    }
+  }
+
+  @Test func `tangled borders of one file are mended within one budget`() throws {
+    var random = SplitMix64(seed: 93)
+    func polygon(_ ring: [Coordinate]) -> String {
+      let places = ring.map { "[\($0.longitude),\($0.latitude)]" }
+      return "{\"type\": \"Polygon\", \"coordinates\": [[\(places.joined(separator: ","))]]}"
+    }
+    let bowTie = polygon(ring((0, 0), (100, 100), (100, 0), (0, 100)))
+    let tangle = polygon(randomRing(3_000, side: 50_000_000, &random))
+    let features = [
+      feature(#"{"code": "A"}"#, geometry: bowTie), feature(#"{"code": "B"}"#, geometry: tangle),
+      feature(#"{"code": "C"}"#, geometry: bowTie), feature(#"{"code": "D"}"#),
+    ]
+
+    let file = try AreaFile(reading: collection(features))
+
+    #expect(file.areas.map(\.id) == ["A", "D"])
+    #expect(file.refused.map(\.line) == [3, 4] && file.refused.allSatisfy { $0.reason == .borderTooTangled })
   }
 
   @Test func `what is written is read as the same`() throws {
@@ -246,7 +293,7 @@ import Testing
     #expect(read.areas.filter { !$0.mended.isEmpty }.count == file.mended)
     #expect(Set(read.areas.flatMap(\.mended).map(\.kind)).isSubset(of: [.repeatedPosition]))
     let shapes = read.areas.map(\.shape)
-    #expect(Neighbours.all(among: shapes).count == file.neighbours)
+    #expect(try Neighbours.all(among: shapes).count == file.neighbours)
     for shape in shapes {
       #expect(shape.outline.faults.isEmpty && shape.contains(shape.labelPlace))
       #expect(try Shape(stored: shape.stored) == shape)

@@ -40,8 +40,8 @@ import Testing
       let segments = (0..<60).map { _ in
         Segment(from: randomPlace(side, &random), to: randomPlace(side / 3 + 1, &random))
       }
-      var found: Set<[Coordinate]> = []
-      let wasComplete = SegmentGrid(segments).pairs(budget: .max) { one, other in
+      var (found, budget): (Set<[Coordinate]>, Int) = ([], .max)
+      let wasComplete = SegmentGrid(segments).pairs(within: &budget) { one, other in
         if one.meeting(other) != nil { found.formUnion([key(one, other), key(other, one)]) }
         return true
       }
@@ -58,8 +58,10 @@ import Testing
   @Test func `the grid stops when there are too many pairs`() {
     let fan = (0..<100).map { Segment(from: at(0, $0), to: at(100_000, 100 - $0)) }
 
-    #expect(!SegmentGrid(fan).pairs(budget: 1_000) { _, _ in true })
-    #expect(SegmentGrid([]).pairs(budget: 0) { _, _ in true })
+    var budget = 1_000
+    #expect(!SegmentGrid(fan).pairs(within: &budget) { _, _ in true })
+    #expect((0...1_000).contains(budget))
+    #expect(SegmentGrid([]).pairs(within: &budget) { _, _ in true })
   }
 
   @Test func `a strip index agrees with looking at all pieces`() {
@@ -76,9 +78,9 @@ import Testing
 
 @Suite struct `Noding of rings` {
   @Test func `a crossing becomes a place of both`() throws {
-    let noded = try Noding.noded([[[at(0, 0), at(3, 3), at(3, 0), at(0, 2)]]])
+    let places = try noded([at(0, 0), at(3, 3), at(3, 0), at(0, 2)])
 
-    #expect(noded == [[[at(0, 0), at(1, 1), at(3, 3), at(3, 0), at(1, 1), at(0, 2)]]])
+    #expect(places == [at(0, 0), at(1, 1), at(3, 3), at(3, 0), at(1, 1), at(0, 2)])
   }
 
   @Test func `afterwards pieces have at most ends in common`() throws {
@@ -86,8 +88,8 @@ import Testing
     for round in 0..<400 {
       let side = [4, 15, 200, 100_000][round % 4]
       let ring = randomRing(Int.random(in: 3...12, using: &random), side: side, &random)
-      let noded = try Noding.noded([[Array(ring.dropLast())]])[0][0]
-      let all = pieces(of: noded, ring: 0)
+      let places = try noded(Array(ring.dropLast()))
+      let all = pieces(of: places, ring: 0)
       for (index, one) in all.enumerated() {
         for other in all[(index + 1)...] {
           switch one.meeting(other) {
@@ -106,9 +108,14 @@ import Testing
     var random = SplitMix64(seed: 54)
     for _ in 0..<100 {
       let ring = randomRing(8, side: 1_000, &random)
-      for place in try Noding.noded([[Array(ring.dropLast())]])[0][0] { #expect(distance(place, ring) < 0.71) }
+      for place in try noded(Array(ring.dropLast())) { #expect(distance(place, ring) < 0.71) }
     }
   }
+}
+
+private func noded(_ ring: [Coordinate]) throws -> [Coordinate] {
+  var budget = RepairBudget()
+  return try Noding.noded([[ring]], within: &budget)[0][0]
 }
 
 private func segment(_ ends: (Int, Int, Int, Int)) -> Segment {

@@ -80,6 +80,18 @@ import Testing
     #expect(forth == back.reversed())
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a shape that is wrong at every tolerance stays as it was`() throws {
+    let bowTie = Shape(trusted: [
+      Polygon(outer: Ring([at(0, 0), at(9_000, 9_000), at(9_000, 0), at(0, 9_000)]), holes: [])
+    ])
+    let border = try shape([ring((-9_000, 0), (-5_000, 3), (0, 0), (0, 9_000), (-9_000, 9_000))])
+
+    let simple = Simplification.simplified([bowTie, border], tolerance: 1)
+
+    #expect(simple[0] == bowTie)
+    #expect(simple[1].outline.faults.isEmpty)
+  }
+
   @Test func `long lines are cut at fixed places`() {
     let line = (0...10_000).map { at($0, 0) }
 

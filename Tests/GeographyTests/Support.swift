@@ -51,6 +51,15 @@ func isInside(_ x: Double, _ y: Double, _ ring: [Coordinate]) -> Bool {
   return inside
 }
 
+extension Shape {
+  /// Whether the place lies in the shape or on its border.
+  func contains(_ place: Coordinate) -> Bool {
+    let (x, y) = (Double(place.longitudeInMillionths), Double(place.latitudeInMillionths))
+    return rings.contains { distance(place, $0.closed) == 0 }
+      || rings.count { isInside(x, y, $0.closed) } % 2 == 1
+  }
+}
+
 /// The distance between a place and a closed line in millionths of a degree.
 func distance(_ place: Coordinate, _ line: [Coordinate]) -> Double {
   let (x, y) = (Double(place.longitudeInMillionths), Double(place.latitudeInMillionths))

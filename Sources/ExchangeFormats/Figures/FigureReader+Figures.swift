@@ -76,7 +76,7 @@ extension FigureReader {
 
   /// A measure of OData v4 that holds text (a name, a postcode) is named once among the columns without figures.
   private mutating func passOver(_ measure: String) {
-    guard report.ignored.count < 500, !report.ignored.contains(Refusal.printable(measure)) else { return }
+    guard passedOver.count < 500, passedOver.insert(measure).inserted else { return }
     report.ignored.append(Refusal.printable(measure))
   }
 

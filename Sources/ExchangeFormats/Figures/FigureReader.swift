@@ -13,6 +13,8 @@ public struct FigureReader: Sendable {
   var cursor = 0
   var lastPeriod: (text: String, read: (period: FigurePeriod, isProvisional: Bool))?
   var seen: Set<FigureDigest> = []
+  /// The measures of text that are named among the columns without figures.
+  var passedOver: Set<String> = []
   var identities: [String: (identity: FigureIdentity, place: Int)] = [:]
   /// What was read so far.
   public internal(set) var report: FigureReport

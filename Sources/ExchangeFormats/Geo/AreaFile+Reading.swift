@@ -13,7 +13,7 @@ extension AreaFile {
   /// - Parameters:
   ///   - allowsMissingCodes: whether an area without a code is taken, to be known by its name.
   /// - Throws: what is wrong with the file as a whole. What is wrong with one feature stands in `refused`.
-  /// - Complexity: near linear in the bytes; only one feature at a time is in memory as a tree.
+  /// - Complexity: near linear in the bytes, borders that cross themselves within one `RepairBudget`; only one feature at a time is in memory as a tree.
   public init(reading bytes: [UInt8], limits: ImportLimits = .areas, allowsMissingCodes: Bool = false) throws(Refusals)
   {
     var reader = AreaReader(allowsMissingCodes: allowsMissingCodes)
@@ -29,12 +29,13 @@ private struct AreaReader {
   private var areas: [AreaFile.Area] = []
   private var refused: [Refusal] = []
   private var waterCount = 0
-  private var seen: Set<String> = []
+  private var refusedCount = 0
+  /// The line of each area by its code or name.
+  private var lines: [String: Int] = [:]
+  private var repeated: Set<String> = []
+  private var budget = RepairBudget()
   /// Whether the file has metres of the Dutch grid; told by its first place.
   private var isDutchGrid: Bool?
-
-  /// Most features that are refused one by one before the file is given up.
-  private static let refusalLimit = 1_000
 
   init(allowsMissingCodes: Bool) { self.allowsMissingCodes = allowsMissingCodes }
 
@@ -44,15 +45,23 @@ private struct AreaReader {
       do throws(Refusal) {
         if let area = try area(of: feature) { areas.append(area) }
       } catch {
-        refused.append(error)
-        if refused.count == Self.refusalLimit { throw Refusal(reason: .tooManyRows(limit: Self.refusalLimit)) }
+        refuse(error)
       }
     }
     guard features.isFound, features.listName != nil else {
       throw Refusal(column: "features", reason: .missingColumn)
     }
     try check(features.head)
-    return AreaFile(areas, refused: refused, waterCount: waterCount, isDutchGrid: isDutchGrid ?? false)
+    // Which of two borders of one area is right, nobody can tell.
+    areas.removeAll { repeated.contains($0.id) }
+    refused.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    return AreaFile(
+      areas, refused: refused, refusedCount: refusedCount, waterCount: waterCount, isDutchGrid: isDutchGrid ?? false)
+  }
+
+  private mutating func refuse(_ refusal: Refusal) {
+    refusedCount += 1
+    if refused.count < AreaFile.refusalLimit { refused.append(refusal) }
   }
 
   /// The members beside the features: the type, and a reference system that can be read.
@@ -92,12 +101,15 @@ private struct AreaReader {
     guard let name = name ?? code else { throw Refusal(line: feature.line, column: "name", reason: .missingValue) }
     let (edition, parent) = (try properties.edition, try properties.parent)
     let repair = try repair(feature, name: code ?? name)
-    guard seen.insert(code ?? name).inserted else {
-      throw Refusal(
-        line: feature.line, column: code == nil ? "name" : "code", value: code ?? name, reason: .duplicateID)
-    }
     var area = AreaFile.Area(code: code, name: name, edition: edition, parent: parent, shape: repair.shape)
     (area.line, area.mended) = (feature.line, repair.mended)
+    if let first = lines.updateValue(area.line, forKey: area.id) {
+      func refusal(_ line: Int) -> Refusal {
+        Refusal(line: line, column: code == nil ? "name" : "code", value: area.id, reason: .duplicateID)
+      }
+      if repeated.insert(area.id).inserted { refuse(refusal(first)) }
+      throw refusal(area.line)
+    }
     return area
   }
 
@@ -107,7 +119,7 @@ private struct AreaReader {
     }
     let outline = try outline(of: geometry)
     do throws(Unrepairable) {
-      return try outline.repaired()
+      return try outline.repaired(within: &budget)
     } catch {
       throw Refusal(line: geometry.line, column: "coordinates", value: name, reason: Self.reason(error))
     }
@@ -157,6 +169,11 @@ private struct AreaReader {
     let numbers = try list(position)
     guard numbers.count >= 2 else { throw refusal(position, "coordinates", .missingValue) }
     let (x, y) = (try number(numbers[0]), try number(numbers[1]))
+    if isSwapped(x, y) {
+      throw Refusal(
+        line: position.line, column: "coordinates", value: "\(numbers[0].shown), \(numbers[1].shown)",
+        reason: .swappedCoordinates)
+    }
     let isGrid = isDutchGrid ?? DutchGrid.isLikely(x: x, y: y)
     isDutchGrid = isGrid
     if isGrid {
@@ -166,6 +183,12 @@ private struct AreaReader {
     }
     if let place = Coordinate(longitude: x, latitude: y) { return place }
     throw abs(x) <= 180 ? outside(numbers[1], -90...90) : outside(numbers[0], -180...180)
+  }
+
+  /// Whether a place lies in the Netherlands only when its two numbers change places.
+  private func isSwapped(_ x: Double, _ y: Double) -> Bool {
+    let liesThere = DutchGrid.isLikely(x: x, y: y) || DutchGrid.isLikely(longitude: x, latitude: y)
+    return !liesThere && (DutchGrid.isLikely(x: y, y: x) || DutchGrid.isLikely(longitude: y, latitude: x))
   }
 
   private func number(_ value: JSONValue) throws(Refusal) -> Double {

@@ -37,8 +37,11 @@ public struct AreaFile: Equatable, Sendable {
 
   /// The areas that were read, in order.
   public let areas: [Area]
-  /// Features that were not read, and why; first line first.
+  /// Features that were not read, and why, at most `refusalLimit`; first line first. Of an area that stands there twice
+  /// all features are refused.
   public let refused: [Refusal]
+  /// How many features were not read.
+  public let refusedCount: Int
   /// Features left out because CBS marks them as the water of an area (`water` or `H2O` is `JA`).
   public let waterCount: Int
   /// Whether the file had metres of the Dutch grid, which were converted.
@@ -46,16 +49,20 @@ public struct AreaFile: Equatable, Sendable {
 
   /// A file of these areas.
   public init(_ areas: [Area]) {
-    (self.areas, refused, waterCount, isDutchGrid) = (areas, [], 0, false)
+    self.init(areas, refused: [], refusedCount: 0, waterCount: 0, isDutchGrid: false)
   }
 
-  init(_ areas: [Area], refused: [Refusal], waterCount: Int, isDutchGrid: Bool) {
-    (self.areas, self.refused) = (areas, refused)
+  /// Most refusals that are kept; `refusedCount` counts on.
+  public static let refusalLimit = 1_000
+
+  init(_ areas: [Area], refused: [Refusal], refusedCount: Int, waterCount: Int, isDutchGrid: Bool) {
+    (self.areas, self.refused, self.refusedCount) = (areas, refused, refusedCount)
     (self.waterCount, self.isDutchGrid) = (waterCount, isDutchGrid)
   }
 }
 
 extension ImportLimits {
-  /// For borders of areas: 20 MB, 200,000 areas, 200,000 places a ring, 200 properties.
-  public static let areas = ImportLimits(bytes: 20_000_000, rows: 200_000, columns: 200, cellBytes: 20_000)
+  /// For borders of areas: 20 MB, 200 properties, and three million rows: an area, a ring, a place and each of its
+  /// coordinates are all elements of lists, so that about a million places fit.
+  public static let areas = ImportLimits(bytes: 20_000_000, rows: 3_000_000, columns: 200, cellBytes: 20_000)
 }

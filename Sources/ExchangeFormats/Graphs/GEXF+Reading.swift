@@ -6,22 +6,12 @@ import XMLText
 
 /// GEXF, the format of Gephi: nodes and edges with typed values and a life in days.
 ///
-/// Read are 1.1draft, 1.2draft and 1.3, told by nothing but their elements; written are 1.2draft and 1.3. The values
-/// `label`, `weight` and `kind` are the fields or attributes of the same name. The first and last day belong to a life.
+/// Read are 1.1draft, 1.2draft and 1.3, told by nothing but their elements; written is 1.2draft, which every program
+/// reads. The values `label`, `weight` and `kind` are the fields or attributes of the same name. The first and last day
+/// belong to a life.
 ///
 /// Source: gexf.net, schemas 1.2draft and 1.3.
 public enum GEXF {
-  /// The edition that is written.
-  public enum Edition: Sendable {
-    /// 1.2draft, which every program reads.
-    case draft12
-    /// 1.3.
-    case edition13
-
-    var namespace: String { self == .draft12 ? "http://www.gexf.net/1.2draft" : "http://gexf.net/1.3" }
-    var version: String { self == .draft12 ? "1.2" : "1.3" }
-  }
-
   static let metaNames = ["creator", "description", "keywords", "lastmodifieddate"]
   static let nodeNames = ReservedNames(["label"])
   static let tieNames = ReservedNames(["label", "weight"])
@@ -253,12 +243,14 @@ private struct GEXFReading {
   private mutating func addSpan(of element: XMLStart, to spans: inout [TieGraph.Span]) {
     let (from, to) = (element["start"] ?? element["startopen"], element["end"] ?? element["endopen"])
     guard from != nil || to != nil else { return }
-    guard let span = SpanText.span(from ?? "", to ?? "") else {
-      return gathering.note(element.line, "start", [from, to].compactMap { $0 }.joined(separator: " "), .notADay)
+    do throws(SpanFault) {
+      let open = (from: element["start"] == nil, to: element["end"] == nil)
+      let span = try SpanText.span(from ?? "", to ?? "", leavesOut: open)
+      if span != TieGraph.Span() { spans.append(span) }
+    } catch {
+      let value = [from, to].compactMap { $0 }.joined(separator: " ")
+      gathering.note(element.line, error == .notADay ? "start" : "end", value, error.reason)
     }
-    let first = element["start"] == nil ? span.from.map { $0 + 1 } : span.from
-    let last = element["end"] == nil ? span.to.map { $0 - 1 } : span.to
-    if first != nil || last != nil { spans.append(TieGraph.Span(from: first, to: last)) }
   }
 
   /// Passes over an element that has no place in a graph of ours: colours, sizes, positions, nodes within nodes.

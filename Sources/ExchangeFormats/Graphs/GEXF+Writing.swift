@@ -5,21 +5,20 @@ import PactwerkCore
 import XMLText
 
 extension GEXF {
-  /// Writes a file: declarations, then nodes and edges in the order of the graph.
+  /// Writes a file of 1.2draft: declarations, then nodes and edges in the order of the graph.
   ///
-  /// A weight of 0, which programs take ill, stands among the values instead. In 1.2draft every edge must have an id:
-  /// those without get a number that no other edge has.
+  /// A weight of 0, which programs take ill, stands among the values instead. Every edge must have an id: those without
+  /// get a number that no other edge has.
   ///
   /// - Complexity: O(*n*) for *n* bytes written.
-  public static func write(_ graph: TieGraph, edition: Edition = .draft12) -> WrittenGraph {
-    var writing = GEXFWriting(graph, edition)
+  public static func write(_ graph: TieGraph) -> WrittenGraph {
+    var writing = GEXFWriting(graph)
     return writing.document()
   }
 }
 
 private struct GEXFWriting {
   private let graph: TieGraph
-  private let edition: GEXF.Edition
   private let nodeColumns: AttributeColumns
   private let tieColumns: AttributeColumns
   private let common: TieGraph.Direction
@@ -28,8 +27,8 @@ private struct GEXFWriting {
   private var usedIDs: Set<String> = []
   private var nextID = 0
 
-  init(_ graph: TieGraph, _ edition: GEXF.Edition) {
-    (self.graph, self.edition) = (graph, edition)
+  init(_ graph: TieGraph) {
+    self.graph = graph
     nodeColumns = AttributeColumns(graph.nodes.lazy.map(\.attributes))
     tieColumns = AttributeColumns(graph.ties.lazy.map(\.attributes))
     common = graph.commonDirection ?? .undirected
@@ -37,7 +36,7 @@ private struct GEXFWriting {
   }
 
   mutating func document() -> WrittenGraph {
-    writer.start("gexf", namespaces: ["": edition.namespace], ["version": edition.version])
+    writer.start("gexf", namespaces: ["": "http://www.gexf.net/1.2draft"], ["version": "1.2"])
     writeMeta()
     let isDynamic = graph.nodes.contains { !$0.spans.isEmpty } || graph.ties.contains { !$0.spans.isEmpty }
     writer.start(
@@ -115,8 +114,7 @@ private struct GEXFWriting {
     writer.end()
   }
 
-  private mutating func newID() -> String? {
-    guard edition == .draft12 else { return nil }
+  private mutating func newID() -> String {
     while usedIDs.contains(String(nextID)) { nextID += 1 }
     nextID += 1
     return String(nextID - 1)

@@ -89,10 +89,10 @@ public enum GephiTables {
     _ attributes: inout [TieGraph.Attribute], _ gathering: inout GraphGathering
   ) {
     if let text = table.cell("timeset", of: row) {
-      if let read = SpanText.spans(timeset: text) {
-        spans += read
-      } else {
-        gathering.note(row.line, table.name(of: "timeset"), text, .notADay)
+      do throws(SpanFault) {
+        spans += try SpanText.spans(timeset: text)
+      } catch {
+        gathering.note(row.line, table.name(of: "timeset"), text, error.reason)
         attributes.append(.init("timeset", .text(text)))
       }
     }

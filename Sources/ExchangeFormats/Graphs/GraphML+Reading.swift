@@ -232,19 +232,19 @@ struct Times {
   var start: (value: AttributeValue, line: Int)?
   var end: (value: AttributeValue, line: Int)?
 
-  /// Makes spans of the two; when they are no days they stay attributes.
+  /// Makes spans of the two; when they are no days, or the last lies before the first, they stay attributes.
   func settle(
     into spans: inout [TieGraph.Span], _ attributes: inout [TieGraph.Attribute], _ gathering: inout GraphGathering
   ) {
     guard start != nil || end != nil else { return }
-    if let read = SpanText.spans(start: start?.value.text ?? "", end: end?.value.text ?? "") {
-      spans += read
-      return
-    }
-    for (name, time) in [("start", start), ("end", end)] {
-      guard let time else { continue }
-      gathering.note(time.line, name, time.value.text, .notADay)
-      attributes.append(TieGraph.Attribute(name, time.value))
+    do throws(SpanFault) {
+      spans += try SpanText.spans(start: start?.value.text ?? "", end: end?.value.text ?? "")
+    } catch {
+      for (name, time) in [("start", start), ("end", end)] {
+        guard let time else { continue }
+        if error == .notADay || name == "end" { gathering.note(time.line, name, time.value.text, error.reason) }
+        attributes.append(TieGraph.Attribute(name, time.value))
+      }
     }
   }
 }

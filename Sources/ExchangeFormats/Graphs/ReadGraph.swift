@@ -49,6 +49,7 @@ struct GraphGathering {
     report.nodesRead += 1
     guard report.nodesRead <= limits.rows else { throw tooMany(unread.line) }
     var node = unread
+    node.spans.sort()
     node.id = Text.trimmed(node.id)
     if node.label == node.id || node.label == "" { node.label = nil }
     guard !node.id.isEmpty else { return refuse(node.line, column, nil, .missingValue) }
@@ -62,6 +63,7 @@ struct GraphGathering {
     report.tiesRead += 1
     guard report.tiesRead <= limits.rows else { throw tooMany(unread.line) }
     var tie = unread
+    tie.spans.sort()
     (tie.source, tie.target) = (Text.trimmed(tie.source), Text.trimmed(tie.target))
     if tie.label == "" { tie.label = nil }
     if tie.id == "" { tie.id = nil }

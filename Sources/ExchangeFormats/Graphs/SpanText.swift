@@ -3,6 +3,14 @@
 
 import PactwerkCore
 
+/// Why texts are no span.
+enum SpanFault: Error {
+  case notADay, endsBeforeStart
+
+  /// What is noted about it.
+  var reason: Refusal.Reason { self == .notADay ? .notADay : .dateOrder(after: "start") }
+}
+
 /// Times of nodes and ties as files write them.
 enum SpanText {
   /// The day of `2026-03-01`, `01-03-2026`, or of a date with a time or zone behind it: the zone is not looked at.
@@ -21,13 +29,13 @@ enum SpanText {
     )
   }
 
-  /// The spans of such a pair; nil when one of them is no day, or a last day lies before its first one.
-  static func spans(start: String, end: String) -> [TieGraph.Span]? {
+  /// The spans of such a pair.
+  static func spans(start: String, end: String) throws(SpanFault) -> [TieGraph.Span] {
     let (starts, ends) = (parts(start), parts(end))
     var spans: [TieGraph.Span] = []
     for place in 0..<max(starts.count, ends.count) {
       let (from, to) = (place < starts.count ? starts[place] : "", place < ends.count ? ends[place] : "")
-      guard let span = span(from, to) else { return nil }
+      let span = try span(from, to)
       if span != TieGraph.Span() { spans.append(span) }
     }
     return spans
@@ -40,20 +48,18 @@ enum SpanText {
     return "<" + parts.joined(separator: "; ") + ">"
   }
 
-  /// The spans of an interval set; nil when it is none. A round bracket leaves its day out.
-  static func spans(timeset text: String) -> [TieGraph.Span]? {
+  /// The spans of an interval set. A round bracket leaves its day out.
+  static func spans(timeset text: String) throws(SpanFault) -> [TieGraph.Span] {
     let body = text.utf8.filter { $0 != 0x3C && $0 != 0x3E && $0 != 0x20 && $0 != 0x22 }
     var spans: [TieGraph.Span] = []
     for part in body.split(separator: 0x3B) {
       guard part.count > 2, let open = part.first, let close = part.last, open == 0x5B || open == 0x28,
         close == 0x5D || close == 0x29
-      else { return nil }
+      else { throw .notADay }
       let ends = part.dropFirst().dropLast().split(separator: 0x2C, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
-      guard ends.count >= 2, let span = span(bound(ends[0]), bound(ends[1])) else { return nil }
-      spans.append(
-        TieGraph.Span(
-          from: span.from.map { open == 0x28 ? $0 + 1 : $0 }, to: span.to.map { close == 0x29 ? $0 - 1 : $0 }))
+      guard ends.count >= 2 else { throw .notADay }
+      spans.append(try span(bound(ends[0]), bound(ends[1]), leavesOut: (open == 0x28, close == 0x29)))
     }
     return spans
   }
@@ -62,11 +68,15 @@ enum SpanText {
     ["-infinity", "infinity", "+infinity"].contains(text.lowercased()) ? "" : text
   }
 
-  /// From one text to the other, each empty when there is no such day.
-  static func span(_ from: String, _ to: String) -> TieGraph.Span? {
-    let (first, last) = (day(from), day(to))
-    guard from.isEmpty || first != nil, to.isEmpty || last != nil else { return nil }
-    if let first, let last, last < first { return nil }
+  /// From one text to the other, each empty when there is no such day; a day that is left out is not part of it.
+  static func span(
+    _ from: String, _ to: String, leavesOut: (from: Bool, to: Bool) = (false, false)
+  ) throws(SpanFault) -> TieGraph.Span {
+    var (first, last) = (day(from), day(to))
+    guard from.isEmpty || first != nil, to.isEmpty || last != nil else { throw .notADay }
+    if leavesOut.from { first = first.map { $0 + 1 } }
+    if leavesOut.to { last = last.map { $0 - 1 } }
+    if let first, let last, last < first { throw .endsBeforeStart }
     return TieGraph.Span(from: first, to: last)
   }
 

@@ -12,7 +12,7 @@ public struct TieGraph: Equatable, Sendable {
   public enum Direction: String, CaseIterable, Sendable { case undirected, directed, mutual }
 
   /// A time that a node or tie was there.
-  public struct Span: Hashable, Sendable {
+  public struct Span: Hashable, Comparable, Sendable {
     /// The first day; nil when it is not known or there was none.
     public let from: Day?
     /// The last day, which belongs to it; nil while it goes on.
@@ -20,6 +20,11 @@ public struct TieGraph: Equatable, Sendable {
 
     /// From this day to that.
     public init(from: Day? = nil, to: Day? = nil) { (self.from, self.to) = (from, to) }
+
+    /// In order of the first day, one that is not known coming first, then of the last day.
+    public static func < (one: Span, other: Span) -> Bool { one.order < other.order }
+
+    private var order: (Int, Int) { (from?.number ?? .min, to?.number ?? .max) }
   }
 
   /// What a node, tie or graph is said to be.

@@ -33,19 +33,29 @@ public enum ImportFile: Equatable, Sendable {
   /// - Parameters:
   ///   - bytes: CSV (`,` `;` or tab), an Excel workbook, or the JSON or XML of one of the formats in `docs/formats`.
   ///   - limits: how much is read.
+  ///   - borderLimits: how much of a file of borders is read, which is large for its few rows.
   /// - Returns: the kind with its good rows and, by line, the reasons why other rows are refused.
   /// - Throws: what is wrong with the file as a whole; then no row was read.
   /// - Complexity: O(*n*) for *n* bytes, unpacked.
-  public static func recognise(_ bytes: [UInt8], limits: ImportLimits = .standard) throws(Refusals) -> ImportFile {
+  public static func recognise(
+    _ bytes: [UInt8], limits: ImportLimits = .standard, borderLimits: ImportLimits = .areas
+  ) throws(Refusals) -> ImportFile {
     switch Format(bytes) {
     case .workbook: return try recognise(table { () throws(Refusal) in try CSVTable(workbook: bytes, limits: limits) })
     case .graph(let format): return .network(try network(bytes, as: format, limits: limits))
-    case .borders: return .borders(try AreaFile(reading: bytes, limits: limits, allowsMissingCodes: true))
+    case .borders: return .borders(try AreaFile(reading: bytes, limits: borderLimits, allowsMissingCodes: true))
     case .other: break
     }
+    if JSONScanner.looksLikeJSON(bytes) { return try recognise(json: bytes, limits) }
     if let signals = try SignalFile.recognise(bytes, limits: limits) { return .signals(signals) }
-    if JSONScanner.looksLikeJSON(bytes) { return .programme(try ProgrammeFile(bytes, limits: limits)) }
     return try recognise(table { () throws(Refusal) in try CSVTable(bytes, limits: limits) })
+  }
+
+  private static func recognise(json bytes: [UInt8], _ limits: ImportLimits) throws(Refusals) -> ImportFile {
+    let document: JSONValue
+    do { document = try JSONScanner.read(bytes, limits: limits) } catch { throw Refusals(error) }
+    if let signals = try SignalFile.recognise(document, limits) { return .signals(signals) }
+    return .programme(try ProgrammeFile(document))
   }
 
   private static func network(

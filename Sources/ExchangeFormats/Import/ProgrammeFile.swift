@@ -40,8 +40,18 @@ public struct ProgrammeFile: Equatable, Sendable {
   /// - Throws: what is wrong with the file as a whole: no JSON, cut off, none of the four lists, a forbidden field.
   /// - Complexity: O(*n*) for *n* bytes.
   public init(_ bytes: [UInt8], limits: ImportLimits = .standard) throws(Refusals) {
-    let members: [(name: String, value: JSONValue)]
-    do { members = try ProgrammeFile.members(bytes, limits) } catch { throw Refusals(error) }
+    let document: JSONValue
+    do { document = try JSONScanner.read(bytes, limits: limits) } catch { throw Refusals(error) }
+    try self.init(document)
+  }
+
+  /// Takes the rows of a document that was read.
+  init(_ document: JSONValue) throws(Refusals) {
+    guard let members = document.members, members.contains(where: { ProgrammeFile.names.contains($0.name) }) else {
+      let found = document.members?.map(\.name).joined(separator: ",") ?? document.shown
+      throw Refusals(
+        Refusal(line: document.line, value: found, reason: .unknownHeader(expected: ProgrammeFile.names)))
+    }
     for (name, value) in members {
       switch name {
       case "goals": goals = try value.rows(of: name)
@@ -52,23 +62,9 @@ public struct ProgrammeFile: Equatable, Sendable {
       }
     }
     ignored += goals.ignored + interventions.ignored + initiatives.ignored + links.ignored
-    guard rowCount + refused.count <= limits.rows else {
-      throw Refusals(Refusal(reason: .tooManyRows(limit: limits.rows)))
-    }
   }
 
   private static let names = ["goals", "interventions", "initiatives", "links"]
-
-  private static func members(
-    _ bytes: [UInt8], _ limits: ImportLimits
-  ) throws(Refusal) -> [(name: String, value: JSONValue)] {
-    let document = try JSONScanner.read(bytes, limits: limits)
-    guard let members = document.members, members.contains(where: { names.contains($0.name) }) else {
-      let found = document.members?.map(\.name).joined(separator: ",") ?? document.shown
-      throw Refusal(line: document.line, value: found, reason: .unknownHeader(expected: names))
-    }
-    return members
-  }
 
   /// The document as JSON, one row per line, rows as they stand; reads back as equal rows.
   ///

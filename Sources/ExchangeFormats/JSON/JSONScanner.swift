@@ -10,6 +10,8 @@ struct JSONScanner {
   fileprivate let limits: ImportLimits
   fileprivate var position: Int
   fileprivate var line = 1
+  /// The elements of all lists so far.
+  private var elementCount = 0
 
   /// Whether this is a JSON object or list rather than a table: the first byte that is not blank is `{` or `[`.
   static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
@@ -54,7 +56,6 @@ struct JSONScanner {
     position += 1
     var members: [(name: String, value: JSONValue)] = []
     var names: Set<String> = []
-    members.reserveCapacity(8)
     if try next() == 0x7D {
       position += 1
       return members
@@ -91,12 +92,17 @@ struct JSONScanner {
       return elements
     }
     while true {
-      guard elements.count < limits.rows else {
-        throw Refusal(line: line, reason: .tooManyRows(limit: limits.rows))
-      }
+      try countElement()
       elements.append(try value(depth: depth + 1))
       guard try continues(until: 0x5D) else { return elements }
     }
+  }
+
+  /// Counts one more element of a list; a file has at most `limits.rows`, however many lists they stand in.
+  fileprivate mutating func countElement() throws(Refusal) {
+    passBlanks()
+    elementCount += 1
+    guard elementCount <= limits.rows else { throw Refusal(line: line, reason: .tooManyRows(limit: limits.rows)) }
   }
 
   /// After a member or element: true after a comma, false after the closing bracket.
@@ -263,7 +269,6 @@ struct JSONElements {
   private let names: Set<String>
   private var place = Place.before
   private var isBare = false
-  private var count = 0
   /// The members that stand beside the list, complete after the last element.
   private(set) var head: [String: JSONValue] = [:]
   /// The name of the list; nil for a file that is a list, and before the first element.
@@ -281,10 +286,7 @@ struct JSONElements {
   mutating func next() throws(Refusal) -> JSONValue? {
     if place == .before { try open() }
     guard place == .inside else { return try finished() }
-    guard count < scanner.limits.rows else {
-      throw Refusal(line: scanner.line, reason: .tooManyRows(limit: scanner.limits.rows))
-    }
-    count += 1
+    try scanner.countElement()
     let element = try scanner.value(depth: isBare ? 1 : 2)
     if try !scanner.continues(until: 0x5D) { place = .after }
     return element

@@ -45,6 +45,7 @@ extension Refusal.Reason {
     case .noArea: "The border of \(value) encloses no area."
     case .borderTooLarge(let limit): "The border of \(value) has too many points. At most \(limit) are read."
     case .borderTooTangled: "The border of \(value) crosses itself too often to be mended."
+    case .swappedCoordinates: "\(value) has north first. In GeoJSON east comes first: longitude, then latitude."
     case .notXML: "The file is not valid XML."
     case .documentType: "The file has a document type (DOCTYPE). Take it out."
     case .wrongRoot(let expected): "The file begins with \(value). We expected \(expected)."

@@ -46,7 +46,7 @@ extension Refusal {
     case outOfRange(from: Int, to: Int)
     /// None of the words that are possible here.
     case unknownChoice(choices: [String])
-    /// The same key a second time in this file; the first one stays.
+    /// The same key a second time in this file; the first one stays, but for borders, of which none does.
     case duplicateID
     /// A tie or contact of somebody with themselves.
     case selfTie
@@ -84,6 +84,8 @@ extension Refusal {
     case borderTooLarge(limit: Int)
     /// A border that crosses itself too often to be mended.
     case borderTooTangled
+    /// A place with its latitude, or its metres north, first: it lies in the Netherlands the other way round only.
+    case swappedCoordinates
     /// No well-formed XML.
     case notXML
     /// XML with a document type declaration, which could name files and addresses; none is read.
@@ -175,6 +177,7 @@ extension Refusal.Reason {
     case .noArea: "no-area"
     case .borderTooLarge: "border-too-large"
     case .borderTooTangled: "border-too-tangled"
+    case .swappedCoordinates: "swapped-coordinates"
     case .notXML: "not-xml"
     case .documentType: "document-type"
     case .wrongRoot: "wrong-root"

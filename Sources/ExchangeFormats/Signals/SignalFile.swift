@@ -18,6 +18,11 @@ public enum SignalFile {
     }
     let document: JSONValue
     do { document = try JSONScanner.read(bytes, limits: limits) } catch { throw Refusals(error) }
+    return try recognise(document, limits)
+  }
+
+  /// The signals of a document of JSON that was read; nil when it holds none.
+  static func recognise(_ document: JSONValue, _ limits: ImportLimits) throws(Refusals) -> ReadRows<SignalRow>? {
     if document.member("results") != nil { return try Signalen.read(document, true, limits) }
     let first: JSONValue
     if case .list(let values) = document.content { first = values.first ?? document } else { first = document }
