@@ -18,8 +18,8 @@ public enum NeighboursUntold: Error, Equatable, Sendable {
 }
 
 extension Neighbours {
-  /// Most pairs of pieces of border that are compared: those of all the country take under a tenth.
-  public static let pairLimit = 40_000_000
+  /// Most pairs of pieces of border that are compared: a few seconds of work.
+  public static let pairLimit = 10_000_000
 
   /// The pairs of areas that have a border in common, in order of their numbers.
   ///
