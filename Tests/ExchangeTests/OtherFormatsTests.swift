@@ -68,11 +68,34 @@ private let borders = """
     #expect(again.outcome == .unchanged)
     let batch = try #require(first.result?.batch)
     let kept = try await world.database.write(as: world.command) { try $0.undoImport(RecordID(batch)) }
-    let (shapes, area) = try await world.database.read(as: world.command) {
-      (try $0.drawnShapes(of: ["WK000101"], edition: 2021), try $0.area(code: "WK000101"))
+    let (shapes, area, beside) = try await world.database.read(as: world.command) {
+      (
+        try $0.drawnShapes(of: ["WK000101"], edition: 2021), try $0.area(code: "WK000101"),
+        try $0.neighbours(of: "WK000101", edition: 2021)
+      )
     }
-    #expect(kept.isEmpty && shapes.isEmpty)
+    #expect(kept.isEmpty && shapes.isEmpty && beside.isEmpty)
     #expect(area?.name == "Bekend")
+  }
+
+  @Test func `of an area that two files bring are refused in both, and the others come in when that is accepted`()
+    async throws
+  {
+    let world = try await World.make()
+    let half = borders.replacing("WK000103", with: "WK000104")
+    func report(_ acceptRefused: Bool) async throws -> ImportReport {
+      try await importFiles(
+        [("een.geojson", Array(borders.utf8)), ("twee.geojson", Array(half.utf8))], kind: .areas, edition: 2022,
+        preview: false, acceptRefused: acceptRefused, into: world.database, as: world.command)
+    }
+
+    let refused = try await report(false)
+    #expect(refused.outcome == .refused)
+    #expect(refused.refused.map(\.reason) == Array(repeating: "duplicate-id", count: 4))
+    #expect(Set(refused.refused.map(\.file)) == ["een.geojson", "twee.geojson"])
+
+    let accepted = try await report(true)
+    #expect(accepted.outcome == .imported && accepted.result?.added == 2)
   }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ExchangeFormats
+import Geography
 import PactwerkStorage
 
 /// A file as somebody sent it.
@@ -35,6 +36,8 @@ struct ImportPlan: Sendable {
   let fingerprint: String
   /// The good rows.
   let rows: [PlannedRow]
+  /// The borders among them.
+  let borders: BorderPlan
   /// What the reader refused.
   let refused: [RefusedRow]
   /// Columns that are not known and were not read, by file.
@@ -65,11 +68,26 @@ struct ImportPlan: Sendable {
     (self.kind, self.edition) = (kind, edition)
     fileNames = sources.map(\.name)
     fingerprint = digest(sources.map { digest($0.bytes) }.joined(separator: "\n"))
-    rows = read.enumerated().flatMap { index, file in file.plannedRows(in: index) }.enumerated()
+    let planned = read.enumerated().flatMap { index, file in file.plannedRows(in: index) }
+    let twice = ImportPlan.bordersTwice(planned)
+    rows = planned.filter { !twice.contains($0.borderKey ?? "") }.enumerated()
       .sorted { ($0.element.content.stage, $0.offset) < ($1.element.content.stage, $1.offset) }.map(\.element)
-    refused = zip(sources, read).flatMap { source, file in
-      file.summary.refused.map { RefusedRow($0, file: source.name) }
-    }
+    do throws(NeighboursUntold) {
+      borders = try BorderPlan(rows.compactMap { if case .border(let area) = $0.content { area } else { nil } })
+    } catch { throw FilesRefused(rows: [RefusedRow(.tooCrowded, line: nil, file: sources.first?.name ?? "")]) }
+    refused =
+      zip(sources, read).flatMap { source, file in
+        file.summary.refused.map { RefusedRow($0, file: source.name) }
+      }
+      + planned.filter { twice.contains($0.borderKey ?? "") }.map { row in
+        RefusedRow(Refusal(line: row.line, value: row.content.name, reason: .duplicateID), file: sources[row.file].name)
+      }
     ignored = read.flatMap { $0.summary.ignored }
+  }
+
+  /// The areas of which two files bring a border; of one file the reader says so.
+  private static func bordersTwice(_ rows: [PlannedRow]) -> Set<String> {
+    let keys = rows.compactMap(\.borderKey)
+    return Set(Dictionary(grouping: keys, by: { $0 }).filter { $0.value.count > 1 }.keys)
   }
 }

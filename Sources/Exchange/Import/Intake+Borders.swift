@@ -8,15 +8,39 @@ import PactwerkStorage
 import Places
 import Records
 
-/// The borders of the areas in a file, ready to be kept: how they are drawn follows from all of them together.
-struct BorderPlan {
+/// The borders of the areas in files, ready to be kept: how they are drawn, and who lies beside whom, follows from all of
+/// them together.
+struct BorderPlan: Sendable {
+  /// Two areas of one level with a border in common.
+  struct Pair {
+    let first: String, second: String
+    let metres: Int
+  }
+
   /// How far a drawn border may lie beside the real one, in metres.
   static let tolerance = 5.0
   private let drawn: [String: Shape]
+  /// The areas of one level that lie beside each other.
+  let neighbours: [Pair]
 
-  init(_ areas: [AreaFile.Area]) {
+  init(_ areas: [AreaFile.Area]) throws(NeighboursUntold) {
     let shapes = Simplification.simplified(areas.map(\.shape), tolerance: BorderPlan.tolerance)
     drawn = Dictionary(zip(areas.map(\.id), shapes)) { first, _ in first }
+    neighbours = try BorderPlan.neighbours(areas.map { ($0.id, $0.shape) })
+  }
+
+  /// The pairs of areas of one level that lie beside each other, by code.
+  static func neighbours(_ areas: [(code: String, shape: Shape)]) throws(NeighboursUntold) -> [Pair] {
+    var pairs: [Pair] = []
+    for group in Dictionary(grouping: areas, by: { Area.Level(code: $0.code) }).values where group.count > 1 {
+      for found in try Neighbours.all(among: group.map(\.shape)) {
+        pairs.append(
+          Pair(
+            first: group[found.first].code, second: group[found.second].code,
+            metres: Int(found.borderInMetres.rounded())))
+      }
+    }
+    return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
   /// How the border of an area is drawn.
@@ -37,23 +61,42 @@ extension Intake {
     let name = area.name == area.id ? old?.name ?? area.name : area.name
     let isRenamed = try writer.save(
       Area(code: area.id, edition: edition, name: name, parent: area.parent ?? old?.parent))
-    let isMoved = try writer.save(area.shape, drawn: borders.drawn(area), of: area.id, edition: edition)
+    let isMoved = try writer.save(area.shape, drawn: plan.borders.drawn(area), of: area.id, edition: edition)
     let effect: ImportEffect = !isRenamed && !isMoved ? .unchanged : before == nil ? .added : .changed
     return Taken(record: record, effect: effect, before: before)
   }
 
   /// Keeps which of the areas with borders lie beside each other: those of one level and edition.
   func joinBorders(_ plan: ImportPlan) throws {
-    let areas = plan.rows.compactMap { if case .border(let area) = $0.content { area } else { nil } }
-    let kept = try areas.compactMap { area in
-      let edition = try area.edition ?? plan.edition ?? writer.area(code: area.id)?.edition
-      return edition.map { (area: area, edition: $0, level: Area.Level(code: area.id)) }
+    var codes: [Int: [String]] = [:]
+    for row in plan.rows {
+      guard case .border(let area) = row.content else { continue }
+      guard let edition = try area.edition ?? plan.edition ?? writer.area(code: area.id)?.edition else { continue }
+      codes[edition, default: []].append(area.id)
     }
-    for group in Dictionary(grouping: kept, by: { "\($0.level) \($0.edition)" }).values where group.count > 1 {
-      let pairs = Neighbours.all(among: group.map(\.area.shape)).map {
-        (group[$0.first].area.id, group[$0.second].area.id, metres: Int($0.borderInMetres.rounded()))
+    for (edition, codes) in codes.sorted(by: { $0.key < $1.key }) {
+      try writer.join(plan.borders.neighbours, among: codes, edition: edition)
+    }
+  }
+}
+
+extension Writer {
+  /// Keeps who lies beside whom among areas after an undo, from the borders they have now.
+  func rejoinBorders(of areas: [RecordID]) throws {
+    for (edition, areas) in Dictionary(grouping: areas.map { Reader.area($0) }, by: \.edition).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let shapes = try areas.compactMap { area -> (code: String, shape: Shape)? in
+        guard let stored = try storedShape(of: area.code, edition: edition) else { return nil }
+        return (area.code, try Shape(stored: stored))
       }
-      try writer.setNeighbours(pairs, among: group.map(\.area.id), edition: group[0].edition)
+      try join(try BorderPlan.neighbours(shapes), among: areas.map(\.code), edition: edition)
     }
+  }
+
+  fileprivate func join(_ pairs: [BorderPlan.Pair], among codes: [String], edition: Int) throws {
+    let named = Set(codes)
+    let kept = pairs.filter { named.contains($0.first) && named.contains($0.second) }
+    try setNeighbours(kept.map { ($0.first, $0.second, metres: $0.metres) }, among: codes, edition: edition)
   }
 }

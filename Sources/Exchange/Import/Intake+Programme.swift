@@ -13,7 +13,8 @@ extension Intake {
   /// A goal.
   func take(_ row: GoalRow) throws -> Taken {
     let draft = GoalDraft(
-      sourceKey: row.goal, set: row.set, number: row.number, name: row.name, targetYear: row.targetYear)
+      sourceKey: row.goal, set: row.set, number: row.number, name: row.name, targetYear: row.targetYear,
+      indicators: row.indicators)
     try writer.adoptKey(row.goal, ofKind: "goal")
     let before = try known.record("goal", row.goal).flatMap { try writer.goalImage($0) }
     let (id, effect) = try writer.upsertGoal(draft)

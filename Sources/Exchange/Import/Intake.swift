@@ -16,13 +16,10 @@ struct Intake {
   private var result: ImportResult
   private var shownPersons: [RecordID] = []
   let plan: ImportPlan
-  /// The borders of the file, as they are drawn.
-  let borders: BorderPlan
 
   init(_ writer: Writer, _ plan: ImportPlan) throws {
     (self.writer, self.plan, result) = (writer, plan, ImportResult(plan))
     known = try KnownKeys(writer, for: plan.kind)
-    borders = BorderPlan(plan.rows.compactMap { if case .border(let area) = $0.content { area } else { nil } })
   }
 
   /// Why a row is not taken, when the district cannot place it.

@@ -17,6 +17,12 @@ struct PlannedRow: Sendable {
   let file: Int
   let content: Content
 
+  /// The code and edition of an area with a border; nil for another row.
+  var borderKey: String? {
+    guard case .border(let area) = content else { return nil }
+    return area.id + " " + (area.edition.map(String.init) ?? "")
+  }
+
   /// The line in the file.
   var line: Int {
     switch content {

@@ -62,6 +62,8 @@ enum OwnReason: Equatable, Sendable {
   case notYours(ImportCommandKind)
   /// An area with a border, of an edition that neither the file nor the caller names and that has no such area yet.
   case noEdition
+  /// The borders of a file lie over each other so often that nobody can tell who lies beside whom.
+  case tooCrowded
   /// The room refuses the value; the name of the field and the key of its text.
   case notAccepted(field: String, reason: String)
 
@@ -71,6 +73,7 @@ enum OwnReason: Equatable, Sendable {
     case .otherKind: "other-kind"
     case .notYours: "not-yours"
     case .noEdition: "no-edition"
+    case .tooCrowded: "borders-too-crowded"
     case .notAccepted: "not-accepted"
     }
   }
@@ -81,6 +84,7 @@ enum OwnReason: Equatable, Sendable {
     case .otherKind: "exchange.refused.other-kind"
     case .notYours(let kind): "exchange.refused.not-yours-\(kind.rawValue)"
     case .noEdition: "exchange.refused.no-edition"
+    case .tooCrowded: "exchange.refused.borders-too-crowded"
     case .notAccepted(_, let reason): reason
     }
   }
@@ -91,6 +95,7 @@ enum OwnReason: Equatable, Sendable {
     case .otherKind(let wanted, let found): "This is a file of \(found.rawValue), not of \(wanted.rawValue)."
     case .notYours(let kind): "You may not import \(kind.rawValue)."
     case .noEdition: "\(value) is of no known edition. Import the list of areas first, or name the year with --edition."
+    case .tooCrowded: "The borders lie over each other too often to tell who lies beside whom."
     case .notAccepted(let field, let reason): "\(field) is not accepted (\(reason))."
     }
   }

@@ -28,6 +28,7 @@ extension Texts {
   private static let advice = [
     "empty-file": "other_file", "nul-byte": "other_file", "not-json": "other_file", "not-xml": "other_file",
     "document-type": "other_file", "not-a-workbook": "other_file", "too-deep": "other_file",
+    "borders-too-crowded": "other_file",
     "file-too-large": "split", "too-many-rows": "split", "too-many-columns": "split",
     "too-many-cells": "split", "too-many-sheets": "split", "cell-too-long": "shorter",
     "too-long": "shorter", "stray-quote": "cells", "wrong-cell-count": "cells", "unknown-header": "header",

@@ -18,12 +18,14 @@ extension Writer {
     )
     guard claimed == 1 else { throw Refused.wrongState("undone") }
     var kept: [KeptRow] = []
-    for row in try changedRows(of: id).reversed() {
+    let changes = try changedRows(of: id)
+    for row in changes.reversed() {
       guard let reason = try undo(row.change) else { continue }
       kept.append(KeptRow(line: row.change.line, record: row.change.record, reason: reason))
       try execute(
         "INSERT INTO import_kept (batch_id, sequence, reason) VALUES (\(id), \(row.sequence), \(reason))")
     }
+    try rejoinBorders(of: changes.map(\.change.record).filter { $0.kind == "area" }.map(\.id))
     try append(Change("undone", RecordRef(kind: "import_batch", id: id), ["kept": String(kept.count)]))
     return kept.reversed()
   }
