@@ -12,6 +12,8 @@ import Places
 struct FiguresPage: PageContent {
   let district: District
   let comparison: FigureComparison
+  /// The goals that are followed by figures.
+  let goals: [FollowedGoal]
   /// The files that the figures shown came with, by number.
   let sources: [Int: SourceOfFigures]
   /// One indicator on the map; nil without borders.
@@ -32,6 +34,7 @@ struct FiguresPage: PageContent {
       emptyState(title: t("figures.none"), text: t("figures.none_text"), hint: t("figures.none_hint"))
     } else {
       compare(t)
+      if !goals.isEmpty { goalSection(t) }
       if let map { map.section(district, other: other?.code ?? "", publisher: t.publisher(of: map.line, sources), t) }
       each(comparison.topics) { topic in
         section(t("figures.topic.\(topic.topic.rawValue)"), topic.topic.rawValue, topic.lines, t)
@@ -71,6 +74,23 @@ struct FiguresPage: PageContent {
       ul {
         each(found) { area in
           li { link(area.name + " (" + area.code + ")", Address.figures(district.slug).with("naast", area.code)) }
+        }
+      }
+    }
+  }
+
+  /// The indicators of every goal: where the district stands, never whether it is on course.
+  private func goalSection(_ t: Texts) -> some HTML {
+    pageSection(t("figures.goals"), id: "doelen") {
+      p { t("figures.goals_text") }
+      each(goals) { goal in
+        div(.class("pactwerk-stack pactwerk-stack--sm"), .id("doel-" + goal.id)) {
+          h3 { link(goal.name, goal.address) }
+          let (lines, missing) = (goal.lines(comparison), goal.missing(comparison, t))
+          if !lines.isEmpty { dataTable(table(goal.name, lines, t), t) }
+          if !missing.isEmpty {
+            p(.class("pactwerk-small pactwerk-soft")) { t("figures.goals_missing", ["names": t.list(missing)]) }
+          }
         }
       }
     }

@@ -8,8 +8,10 @@ import Places
 
 /// `/wijken/{wijk}/cijfers`: the figures of a district.
 public enum FiguresRoutes {
-  /// Adds it.
-  public static func add(to routes: inout Routes) {
+  /// Adds it. `goals` gives the goals of the district with this slug that are followed by figures.
+  public static func add(
+    to routes: inout Routes, goals: @escaping @Sendable (Reader, _ slug: String) throws -> [FollowedGoal]
+  ) {
     routes.get("/wijken/{wijk}/cijfers", name: "figures") { visit in
       let district = try visit.requireDistrict()
       let search = String(visit.query.text("naast").prefix(80))
@@ -20,7 +22,7 @@ public enum FiguresRoutes {
         let other = found.count == 1 ? found[0] : found.first { $0.code == search.uppercased() }
         let comparison = try reader.figureComparison(of: areas.map(\.code), other: other?.code)
         return FiguresPage(
-          district: district, comparison: comparison,
+          district: district, comparison: comparison, goals: try goals(reader, district.slug),
           sources: try reader.figureSources(Set(comparison.lines.map(\.source)).sorted()),
           map: try reader.figureMap(of: areas, comparison, chosen: chosen), other: other, search: search, found: found)
       }

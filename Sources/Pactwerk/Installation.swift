@@ -48,7 +48,11 @@ public enum Installation {
     var routes = Routes()
     SiteRoutes.add(to: &routes)
     AccountRoutes.add(to: &routes)
-    FiguresRoutes.add(to: &routes)
+    FiguresRoutes.add(to: &routes) { reader, slug in
+      try reader.goals().filter { !$0.indicators.isEmpty }.map {
+        FollowedGoal(id: $0.id.text, name: $0.name, address: .goal(slug, $0.id), indicators: $0.indicators)
+      }
+    }
     NetworksRoutes.add(to: &routes, goals: ProgrammeKind.all.first { $0.name == ProgrammeKind.goal })
     SignalRoutes.add(to: &routes)
     ProgrammesRoutes.add(to: &routes) { try $0.programmeStanding() }

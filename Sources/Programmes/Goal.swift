@@ -16,6 +16,8 @@ public struct Goal: Sendable, Equatable {
   public let name: String
   /// The year in which it must be reached.
   public let targetYear: Int?
+  /// The keys of the figures by which it is followed, in order.
+  public let indicators: [String]
   /// Counts changes.
   public let version: Int
 
@@ -23,10 +25,14 @@ public struct Goal: Sendable, Equatable {
     (id, sourceKey, set) = (row.id("id"), row.optionalText("source_key"), row.text("goal_set"))
     (number, name) = (row.integer("number"), row.text("name"))
     (targetYear, version) = (row.optionalInteger("target_year"), row.integer("version"))
+    indicators = row.text("indicators").split(separator: Goal.parting).map(String.init)
   }
 
   /// The key under which analyses and exports know it: that of its file, else its own.
   public var key: String { sourceKey ?? id.text }
+
+  /// What parts the keys of indicators in the database; a list in a file has no such sign within a value.
+  static let parting: Character = "|"
 
   /// The set of a programme's own goals, and of goals that name none.
   public static let programmeSet = "programme"

@@ -32,7 +32,11 @@ struct GoalPage: PageContent {
     bridges(t)
     pageSection(t("programmes.figures"), id: "cijfers") {
       p { statusBadge(.question, t("programmes.too_little_data"), .quiet) }
-      p { t("programmes.figures_later") }
+      if goal.indicators.isEmpty {
+        p { t("programmes.figures_none") }
+      } else {
+        p { link(t("programmes.figures_beside"), .goalFigures(slug, goal.id)) }
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import Records
 /// A goal as an import batch keeps it, to be put back.
 private struct GoalImage: Codable {
   let set: String, number: Int, name: String, targetYear: Int?
+  /// Nil in an image from before goals had them.
+  let indicators: [String]?
 }
 
 /// An intervention as an import batch keeps it, to be put back.
@@ -23,7 +25,8 @@ extension Reader {
   public func goalImage(_ id: RecordID) throws -> String? {
     guard let goal = try goal(id) else { return nil }
     return try line(
-      GoalImage(set: goal.set, number: goal.number, name: goal.name, targetYear: goal.targetYear))
+      GoalImage(
+        set: goal.set, number: goal.number, name: goal.name, targetYear: goal.targetYear, indicators: goal.indicators))
   }
 
   /// What an intervention says now with its goals, as one line of JSON. Nil when there is none.
@@ -53,7 +56,8 @@ extension Writer {
     let touched = try execute(
       """
       UPDATE goal SET goal_set = \(image.set), number = \(image.number), name = \(image.name),
-        target_year = \(image.targetYear), version = version + 1
+        target_year = \(image.targetYear),
+        indicators = \((image.indicators ?? []).joined(separator: String(Goal.parting))), version = version + 1
       WHERE district_id = \(try district()) AND id = \(id)
       """)
     guard touched == 1 else { throw Refused.notFound }

@@ -11,6 +11,10 @@ extension Address {
   public static func goal(_ slug: String, _ id: RecordID) -> Address {
     .page("wijken", slug, "programma", "doelen", id.text)
   }
+  /// The figures by which a goal is followed, on the page of figures.
+  static func goalFigures(_ slug: String, _ id: RecordID) -> Address {
+    .page("wijken", slug, "cijfers").at("doel-" + id.text)
+  }
   /// An intervention: where it stands under a goal, or among those without one.
   public static func intervention(_ slug: String, _ id: RecordID, under goal: RecordID?) -> Address {
     (goal.map { Address.goal(slug, $0) } ?? .programme(slug)).at("maatregel-" + id.text)

@@ -23,6 +23,7 @@ public enum ProgrammesMigrations {
           version BIGINT NOT NULL, UNIQUE (district_id, id),
           FOREIGN KEY (district_id, id) REFERENCES record (district_id, id) ON DELETE CASCADE)
         """,
-      ])
+      ]),
+    Migration("programmes", 2, ["ALTER TABLE goal ADD COLUMN indicators TEXT NOT NULL DEFAULT ''"]),
   ]
 }

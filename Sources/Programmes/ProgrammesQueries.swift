@@ -9,7 +9,7 @@ extension Reader {
   /// The goals the viewer may see. The one place of this filter.
   public var visibleGoals: SQL {
     """
-    (SELECT goal.id AS id, goal_set, number, name, target_year, version, source_key FROM goal
+    (SELECT goal.id AS id, goal_set, number, name, target_year, indicators, version, source_key FROM goal
     JOIN record ON record.district_id = goal.district_id AND record.id = goal.id
     WHERE goal.district_id = \(viewer.district) \(programmeIsSeen)) AS goal
     """
@@ -46,7 +46,7 @@ extension Reader {
   func goals(_ condition: SQL) throws -> [Goal] {
     try rows(
       """
-      SELECT id, source_key, goal_set, number, name, target_year, version FROM \(visibleGoals) \(condition)
+      SELECT id, source_key, goal_set, number, name, target_year, indicators, version FROM \(visibleGoals) \(condition)
       ORDER BY goal_set, number, id
       """
     ).map(Goal.init(row:))

@@ -16,11 +16,16 @@ public struct GoalDraft: Sendable, Equatable {
   public var name: String
   /// Nil keeps the year it has.
   public var targetYear: Int?
+  /// The keys of the figures by which it is followed; empty keeps those it has.
+  public var indicators: [String]
 
   /// A goal as a file tells it.
-  public init(sourceKey: String, set: String? = nil, number: Int? = nil, name: String, targetYear: Int? = nil) {
+  public init(
+    sourceKey: String, set: String? = nil, number: Int? = nil, name: String, targetYear: Int? = nil,
+    indicators: [String] = []
+  ) {
     (self.sourceKey, self.set, self.number) = (sourceKey, set, number)
-    (self.name, self.targetYear) = (name, targetYear)
+    (self.name, self.targetYear, self.indicators) = (name, targetYear, indicators)
   }
 }
 
@@ -35,7 +40,10 @@ extension Writer {
     let known = try goals("WHERE source_key = \(draft.sourceKey)").first
     let number = try draft.number ?? known.flatMap { $0.set == set ? $0.number : nil } ?? nextNumber(in: set)
     let (id, year) = (known?.id ?? newID(), draft.targetYear ?? known?.targetYear)
-    if let known, (known.set, known.number, known.name, known.targetYear) == (set, number, name, year) {
+    let indicators = try Writer.valid(draft.indicators.isEmpty ? known?.indicators ?? [] : draft.indicators)
+    if let known, (known.set, known.number, known.name, known.targetYear) == (set, number, name, year),
+      known.indicators == indicators
+    {
       return (id, .unchanged)
     }
     try requireFree(number, in: set, except: id)
@@ -43,14 +51,28 @@ extension Writer {
     if known == nil { try insertRecord(ref, sourceKey: draft.sourceKey) }
     try execute(
       """
-      INSERT INTO goal (id, district_id, goal_set, number, name, target_year, version)
-      VALUES (\(id), \(try district()), \(set), \(number), \(name), \(year), 1)
+      INSERT INTO goal (id, district_id, goal_set, number, name, target_year, indicators, version)
+      VALUES (\(id), \(try district()), \(set), \(number), \(name), \(year),
+        \(indicators.joined(separator: String(Goal.parting))), 1)
       ON CONFLICT (id) DO UPDATE SET goal_set = excluded.goal_set, number = excluded.number, name = excluded.name,
-        target_year = excluded.target_year, version = goal.version + 1
+        target_year = excluded.target_year, indicators = excluded.indicators, version = goal.version + 1
       """)
     try append(
       Change(known == nil ? "imported" : "changed", ref, ["set": set, "number": String(number), "name": name]))
     return (id, known == nil ? .added : .changed)
+  }
+
+  /// Each key once; at most twenty of at most eighty characters.
+  private static func valid(_ indicators: [String]) throws -> [String] {
+    var kept: [String] = []
+    for indicator in indicators {
+      let key = try Words.required(indicator, field: "indicators", limit: 80)
+      if !kept.contains(key) { kept.append(key) }
+    }
+    guard kept.count <= 20, kept.allSatisfy({ !$0.contains(Goal.parting) }) else {
+      throw Refused.invalid(field: "indicators", reason: "programmes.too_many_indicators")
+    }
+    return kept
   }
 
   private func nextNumber(in set: String) throws -> Int {

@@ -69,7 +69,7 @@ struct RowSource {
   mutating func goal(_ place: Int) -> GoalRow {
     GoalRow(
       goal: "d\(place)", number: maybe(number(0...9999)), name: text(), set: maybe(text()),
-      targetYear: maybe(number(1900...2200)))
+      targetYear: maybe(number(1900...2200)), indicators: list())
   }
   mutating func intervention(_ place: Int) -> InterventionRow {
     let (from, to) = days()

@@ -104,7 +104,9 @@ extension SignalRow {
 
 extension GoalRow {
   fileprivate init(_ goal: Goal) {
-    self.init(goal: goal.key, number: goal.number, name: goal.name, set: goal.set, targetYear: goal.targetYear)
+    self.init(
+      goal: goal.key, number: goal.number, name: goal.name, set: goal.set, targetYear: goal.targetYear,
+      indicators: goal.indicators)
   }
 }
 

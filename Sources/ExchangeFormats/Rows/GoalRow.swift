@@ -14,27 +14,34 @@ public struct GoalRow: ImportRow {
   public let set: String?
   /// The year in which it must be reached.
   public let targetYear: Int?
+  /// The keys of the figures by which it is followed.
+  public let indicators: [String]
 
   /// A row of these values.
   public init(
-    line: Int = 0, goal: String, number: Int? = nil, name: String, set: String? = nil, targetYear: Int? = nil
+    line: Int = 0, goal: String, number: Int? = nil, name: String, set: String? = nil, targetYear: Int? = nil,
+    indicators: [String] = []
   ) {
     (self.line, self.goal, self.number, self.name) = (line, goal, number, name)
-    (self.set, self.targetYear) = (set, targetYear)
+    (self.set, self.targetYear, self.indicators) = (set, targetYear, indicators)
   }
 
   public static let columns = [
     ImportColumn("goal", json: "id", required: true), ImportColumn("number"), ImportColumn("name", required: true),
-    ImportColumn("set"), ImportColumn("target_year", json: "targetYear"),
+    ImportColumn("set"), ImportColumn("target_year", json: "targetYear"), ImportColumn("indicators"),
   ]
   public var key: String? { goal }
-  public var values: [FieldValue] { [.text(goal), .number(number), .text(name), .text(set), .number(targetYear)] }
+  public var values: [FieldValue] {
+    [.text(goal), .number(number), .text(name), .text(set), .number(targetYear), .list(indicators)]
+  }
 
   public init?(_ reader: inout RowReader) {
     let (goal, number) = (reader.required("goal"), reader.number("number", in: 0...9999))
     let (name, set) = (reader.required("name"), reader.text("set"))
     let year = reader.number("target_year", in: 1900...2200)
+    let indicators = reader.list("indicators", limit: 80)
     guard let goal, let name else { return nil }
-    self.init(line: reader.line, goal: goal, number: number, name: name, set: set, targetYear: year)
+    self.init(
+      line: reader.line, goal: goal, number: number, name: name, set: set, targetYear: year, indicators: indicators)
   }
 }
