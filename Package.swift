@@ -98,8 +98,8 @@ let package = Package(
     .executableTarget(
       name: "PactwerkCLI",
       dependencies: ground + [
-        "Pactwerk", "Exchange", "Figures", "Alignment", "ExchangeFormats", "GraphAnalysis", "CouplingAnalysis",
-        "DemoDistrict",
+        "Pactwerk", "Exchange", "Figures", "Alignment", "ExchangeFormats", "FigureFetch", "GraphAnalysis",
+        "CouplingAnalysis", "DemoDistrict",
         hummingbird, lifecycle, logging, argumentParser,
       ], swiftSettings: strict),
     pure("TestMaterial"),
