@@ -67,6 +67,7 @@ let package = Package(
     pure("OpenDocuments", ["ZipFiles", "XMLText", "PactwerkCore"]),
     pure("QualitativeData", ["ZipFiles", "XMLText"]),
     pure("ExchangeFormats", ["Geography", "Spreadsheets", "XMLText", "ZipFiles", "PactwerkCore"]),
+    pure("FigureFetch", ["ExchangeFormats", "PactwerkCore"]),
     pure("DemoDistrict", ["Statistics", "PactwerkCore"]),
     pure("Design", ["HTML", "PactwerkCore"], resources: texts),
 
@@ -97,8 +98,8 @@ let package = Package(
     .executableTarget(
       name: "PactwerkCLI",
       dependencies: ground + [
-        "Pactwerk", "Exchange", "Figures", "Alignment", "ExchangeFormats", "GraphAnalysis", "CouplingAnalysis",
-        "DemoDistrict",
+        "Pactwerk", "Exchange", "Figures", "Alignment", "ExchangeFormats", "FigureFetch", "GraphAnalysis",
+        "CouplingAnalysis", "DemoDistrict",
         hummingbird, lifecycle, logging, argumentParser,
       ], swiftSettings: strict),
     pure("TestMaterial"),
@@ -120,6 +121,7 @@ let package = Package(
     tests("OpenDocuments", ["ZipFiles", "XMLText", "Statistics"]),
     tests("QualitativeData", ["ZipFiles", "XMLText", "Statistics", "TestMaterial"]),
     tests("ExchangeFormats", ["PactwerkCore", "XMLText", "ZipFiles", "Statistics", "TestMaterial"]),
+    tests("FigureFetch", ["ExchangeFormats", "PactwerkCore", "Statistics", "TestMaterial"]),
     tests("DemoDistrict", ["PactwerkCore", "TestMaterial"]),
     tests("Design", ["HTML", "PactwerkCore"]),
     tests("PactwerkStorage", ["PactwerkTesting", "PactwerkCore"]),

@@ -21,6 +21,9 @@ public enum Installation {
   /// The version that is built, SemVer.
   public static let version = "0.1.0"
 
+  /// Where Pactwerk is at home, as in `publiccode.yml`; services that are asked something learn it.
+  public static let address = "https://pactwerk.example"
+
   /// Where faults in security are reported: a mailbox or page of whoever runs the installation.
   public static var securityContact: String {
     ProcessInfo.processInfo.environment["PACTWERK_SECURITY_CONTACT"] ?? "https://pactwerk.example/security"

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Exchange
 import ExchangeFormats
+import FigureFetch
 import Figures
 import Foundation
 import PactwerkCore
@@ -27,17 +28,21 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import", abstract: "Reads files in: all or nothing.",
     discussion: "Example: pactwerk import network nodes.csv ties.csv --district schiedam-oost --preview")
   @Argument(help: "areas, figures, liveability, network, signals or programme.") var kind: ImportedKind
-  @Argument(help: "The files; - is standard input.") var files: [String]
+  @Argument(help: "The files; - is standard input.") var files: [String] = []
   @Flag(help: "Says what would happen and changes nothing.") var preview = false
   @Flag(help: "Imports the good rows although some are refused.") var acceptRefused = false
   @Option(help: "The district; areas and figures need none.") var district: String?
   @Option(help: "The year of the division into areas, for a file of borders that does not say it.") var edition: Int?
   @Option(help: "The year of the figures, for a file that does not say it.") var year: Int?
-  @Option(help: "The table at CBS, for a file that does not say it.") var table: String?
+  @Option(help: "The table at CBS: the one to fetch, or that of a file that does not say it.") var table: String?
+  @OptionGroup var fetching: FetchOptions
   @OptionGroup var options: DatabaseOptions
 
   func run() async throws {
     try await perform {
+      if fetching.from != nil { return try await takeFetched() }
+      guard !fetching.isStray else { throw Failure.usage("--area, --keep-in and --base go with --from cbs.") }
+      guard !files.isEmpty else { throw Failure.usage("Name the files to read; - is standard input.") }
       let read = try files.map {
         (name: $0 == "-" ? "standard input" : URL(fileURLWithPath: $0).lastPathComponent, bytes: try contents(of: $0))
       }
@@ -60,12 +65,20 @@ struct ImportCommand: AsyncParsableCommand {
     return try await database.district(district, for: "import \(kind.rawValue)").1
   }
 
-  private func takeFigures(_ read: [(name: String, bytes: [UInt8])]) async throws {
+  private func takeFetched() async throws {
+    guard kind == .figures, files.isEmpty else {
+      throw Failure.usage("--from fetches figures, and reads no files: pactwerk import figures --from cbs …")
+    }
+    let fetched = try fetching.fetch(table)
+    try await takeFigures(fetched.files, companions: fetched.companions)
+  }
+
+  private func takeFigures(_ read: [(name: String, bytes: [UInt8])], companions: [[UInt8]] = []) async throws {
     let viewer = Viewer(.command("import figures"), in: nil)
     let outcome = try await options.use { database in
       try await importFigures(
-        read, context: FigureContext(year: year, table: table), preview: preview, acceptRefused: acceptRefused,
-        into: database, as: viewer)
+        read, context: FigureContext(year: year, table: table, companions: companions), preview: preview,
+        acceptRefused: acceptRefused, into: database, as: viewer)
     }
     try FigureTelling(outcome).tell(asJSON: options.json)
   }
