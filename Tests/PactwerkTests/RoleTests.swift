@@ -106,7 +106,9 @@ import Testing
   @Test func `knows every table of the schema`() {
     let tables = Set(
       Installation.migrations.flatMap(\.statements).compactMap { statement -> String? in
-        let words = statement.replacing("IF NOT EXISTS ", with: "").split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "(" })
+        let words = statement.replacing("IF NOT EXISTS ", with: "").split(whereSeparator: {
+          $0 == " " || $0 == "\n" || $0 == "("
+        })
         return words.count > 2 && words[0] == "CREATE" && words[1] == "TABLE" ? String(words[2]) : nil
       })
 
