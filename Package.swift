@@ -19,7 +19,8 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 /// What every room of the product stands on.
 let ground: [Target.Dependency] = [
-  "PactwerkWeb", "Design", "HTML", "Records", "Places", "PactwerkStorage", "PactwerkCore",
+  "PactwerkWeb", "APIDescription", "JSONText", "Design", "HTML", "Records", "Places", "PactwerkStorage",
+  "PactwerkCore",
 ]
 
 func pure(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -54,6 +55,8 @@ let package = Package(
 
     pure("PactwerkCore"),
     pure("HTML"),
+    pure("JSONText"),
+    pure("APIDescription", ["JSONText", "PactwerkCore"]),
     pure("Statistics"),
     pure("GraphAnalysis", ["Statistics"]),
     pure("CouplingAnalysis", ["Statistics", "PactwerkCore"]),
@@ -66,7 +69,7 @@ let package = Package(
     pure("Spreadsheets", ["ZipFiles", "XMLText", "PactwerkCore"]),
     pure("OpenDocuments", ["ZipFiles", "XMLText", "PactwerkCore"]),
     pure("QualitativeData", ["ZipFiles", "XMLText"]),
-    pure("ExchangeFormats", ["Geography", "Spreadsheets", "XMLText", "ZipFiles", "PactwerkCore"]),
+    pure("ExchangeFormats", ["Geography", "JSONText", "Spreadsheets", "XMLText", "ZipFiles", "PactwerkCore"]),
     pure("FigureFetch", ["ExchangeFormats", "PactwerkCore"]),
     pure("DemoDistrict", ["Statistics", "PactwerkCore"]),
     pure("Design", ["HTML", "PactwerkCore"], resources: texts),
@@ -76,7 +79,10 @@ let package = Package(
     pure("Records", ["Places", "PactwerkStorage", "PactwerkCore", "HTML"]),
     pure(
       "PactwerkWeb",
-      ["Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging],
+      [
+        "APIDescription", "JSONText", "Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib",
+        hummingbird, logging,
+      ],
       resources: texts),
 
     pure("MapPicture", ["PictureParts", "HTML", "Geography"]),
@@ -107,6 +113,8 @@ let package = Package(
 
     tests("PactwerkCore"),
     tests("HTML"),
+    tests("JSONText"),
+    tests("APIDescription", ["JSONText", "PactwerkCore"]),
     tests("Places", ["PactwerkCore"]),
     tests("Statistics"),
     tests("GraphAnalysis", ["Statistics", "TestMaterial"]),

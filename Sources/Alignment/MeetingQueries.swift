@@ -85,14 +85,16 @@ extension Reader {
       .map(Meeting.init(row:))
   }
 
-  private func agendaItems(_ condition: SQL) throws -> [AgendaItem] {
-    try rows(
+  /// The visible agenda items that fit a condition, by key. One statement.
+  func agendaItems(_ condition: SQL, limit: Int? = nil) throws -> [AgendaItem] {
+    let atMost: SQL = limit.map { "LIMIT \($0)" } ?? ""
+    return try rows(
       """
       SELECT agenda_item.id AS id, agenda_item.body_id AS body_id, agenda_item.meeting_id AS meeting_id,
         agenda_item.thread_id AS thread_id, thread.number AS thread_number, agenda_item.title AS title,
         agenda_item.side AS side, agenda_item.proposed_on AS proposed_on, agenda_item.decided_on AS decided_on
       FROM \(visibleAgenda) LEFT JOIN \(visibleThreads) ON thread.id = agenda_item.thread_id
-      \(condition) ORDER BY agenda_item.id
+      \(condition) ORDER BY agenda_item.id \(atMost)
       """
     ).map(AgendaItem.init(row:))
   }

@@ -48,8 +48,13 @@ extension DemoLoader {
       )
     }
     let subject = try await putSubject(in: district)
-    let number = try await database.read(as: .visitor(in: district)) {
-      try $0.latestThreads(limit: 1).first?.thread.number ?? ""
+    let (number, link, decided) = try await database.read(as: .visitor(in: district)) { reader in
+      let meetings = try reader.meetings(before: reader.today + 365, limit: 100).map(\.id)
+      let decided = try reader.agenda(of: meetings).values.joined().filter { $0.decidedOn != nil }.map(\.id.text).min()
+      return (
+        try reader.latestThreads(limit: 1).first?.thread.number ?? "",
+        try reader.couplingMap().links.first?.id.text ?? "", decided ?? ""
+      )
     }
     return try await database.read(as: Viewer(.command("demo test guide"), in: district)) { reader in
       let meetings = try reader.meetings(before: reader.today, limit: 1) + reader.meetings(from: reader.today, limit: 1)
@@ -59,7 +64,9 @@ extension DemoLoader {
         "goal": try reader.goals().first?.id.text ?? "", "initiative": try reader.initiatives().first?.id.text ?? "",
         "actor": try reader.actors().first { $0.kind == .organisation }?.id.text ?? "",
         "meeting": meetings.first?.id.text ?? "", "batch": try reader.importBatches(limit: 1).first?.id.text ?? "",
-        "subject": subject,
+        "subject": subject, "intervention": try reader.allInterventions().first?.id.text ?? "",
+        "link": link, "decidedSubject": decided,
+        "actor": try reader.actors().first { $0.kind != .person && $0.layer == .open }?.id.text ?? "",
       ]
     }
   }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import APIDescription
 import Design
 import Foundation
 import HTML
+import JSONText
 import PactwerkCore
 import PactwerkStorage
 import Places
@@ -121,12 +123,14 @@ public struct Edge: Sendable {
   private func visit(_ incoming: Incoming, _ target: Target, _ route: Route, _ parameters: [String: String])
     async throws -> Visit
   {
-    let sessionCookie = incoming.cookie(CookieName.session)
+    // What the API answers does not depend on who asks: it reads no cookie.
+    let readsCookies = route.kind != .api
+    let sessionCookie = readsCookies ? incoming.cookie(CookieName.session) : nil
     let slug = parameters["wijk"]
     let (session, district, contact) = try await whoAndWhere(sessionCookie, slug)
     if slug != nil, district == nil { throw Problem.notFound }
     let place = district?.id ?? session?.hat(in: nil)?.district
-    let kept = sessionCookie ?? incoming.cookie(CookieName.visitor)
+    let kept = sessionCookie ?? (readsCookies ? incoming.cookie(CookieName.visitor) : nil)
     let cookie = kept ?? newToken()
     let form = try form(incoming, route)
     return Visit(
@@ -135,7 +139,8 @@ public struct Edge: Sendable {
       viewer: session?.viewer(in: place) ?? Viewer(.visitor, in: place), parameters: parameters,
       query: Fields(urlEncoded: incoming.query.utf8), form: form, formToken: FormToken.make(for: cookie),
       cookie: cookie, hasOwnCookie: kept != nil,
-      source: incoming.source, origin: incoming.origin, path: target.path, now: database.now,
+      source: incoming.source, origin: incoming.origin, path: target.path, accept: incoming.headers["accept"],
+      now: database.now,
       segments: target.segments, route: route, frame: frame)
   }
 
@@ -210,12 +215,15 @@ public struct Edge: Sendable {
     let target = Target(path: incoming.path)
     let texts = Texts(target?.language ?? .nl, catalogue)
     var outgoing: Outgoing
-    if target?.segments.first == "api" || target?.segments.first == "open311" {
+    if incoming.isForPrograms {
       let document = ProblemDocument(
-        status: problem.status, type: problem.type, title: texts("problem.\(problem.type).title"),
-        detail: texts("problem.\(problem.type).detail"), instance: "urn:pactwerk:verzoek:\(requestID)")
-      let body = (try? JSONEncoder().encode(document)).map { [UInt8]($0) } ?? []
-      outgoing = Outgoing(status: problem.status, headers: [("content-type", "application/problem+json")], body: body)
+        status: problem.status, type: problem.type, title: texts(problem.key("title", forPrograms: true)),
+        detail: texts(problem.key("detail", forPrograms: true)), instance: "urn:pactwerk:verzoek:\(requestID)",
+        faults: problem.faults)
+      outgoing = Outgoing(
+        status: problem.status,
+        headers: [("content-type", "application/problem+json"), ("access-control-allow-origin", "*")],
+        body: document.json.bytes)
     } else {
       var page = PageFrame(texts, title: texts("problem.\(problem.type).title"), assets: frame.assets)
       page.isStatusPage = true
@@ -234,6 +242,7 @@ public struct Edge: Sendable {
   private func finish(_ outgoing: inout Outgoing, _ incoming: Incoming, requestID: String) {
     outgoing.headers.append(contentsOf: Edge.headers)
     outgoing.set("x-request-id", requestID)
+    if incoming.isForAPI { Edge.addAPIHeaders(&outgoing) }
     if outgoing.header("cache-control") == nil { outgoing.set("cache-control", "no-store") }
     if outgoing.header("vary") == nil { outgoing.set("vary", "Accept-Encoding, Cookie") }
     let isText =
@@ -248,6 +257,14 @@ public struct Edge: Sendable {
     }
     outgoing.set("content-length", String(outgoing.body.count))
     if incoming.method == "HEAD" { outgoing.body = [] }
+  }
+
+  /// What every answer of the API says besides: its version; that other sites may read it; and that it does not differ by cookie.
+  private static func addAPIHeaders(_ outgoing: inout Outgoing) {
+    outgoing.set("api-version", APIRoute.version)
+    outgoing.set("access-control-expose-headers", "API-Version")
+    outgoing.set("cross-origin-resource-policy", "cross-origin")
+    outgoing.set("vary", "Accept, Accept-Encoding")
   }
 
   /// What every answer says.

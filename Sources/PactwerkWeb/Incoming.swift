@@ -27,6 +27,11 @@ public struct Incoming: Sendable {
     (self.body, self.source, self.origin) = (body, source, origin)
   }
 
+  /// Whether the API is asked, at an address that it knows or not.
+  var isForAPI: Bool { path == "/api" || path.hasPrefix("/api/") }
+  /// Whether a program asks: problems are then documents, not pages.
+  var isForPrograms: Bool { isForAPI || path == "/open311" || path.hasPrefix("/open311/") }
+
   /// The value of a cookie.
   public func cookie(_ name: String) -> String? {
     for pair in (headers["cookie"] ?? "").split(separator: ";") {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import Foundation
+import APIDescription
 import PactwerkCore
 import PactwerkStorage
 
@@ -10,6 +10,8 @@ public struct Problem: Error, Equatable, Sendable {
   public let status: Int
   /// The last part of the texts' keys: `problem.notFound.title`.
   public let type: String
+  /// Everything that is wrong with what was sent, where the API says it.
+  var faults: [InputFault] = []
 
   public static let notFound = Problem(status: 404, type: "notFound")
   static let unknownMethod = Problem(status: 405, type: "unknownMethod")
@@ -17,6 +19,10 @@ public struct Problem: Error, Equatable, Sendable {
   public static let badForm = Problem(status: 400, type: "badForm")
   static let oldForm = Problem(status: 403, type: "oldForm")
   public static let throttled = Problem(status: 429, type: "throttled")
+  static let notAcceptable = Problem(status: 406, type: "notAcceptable")
+  static func invalidInput(_ faults: [InputFault]) -> Problem {
+    Problem(status: 400, type: "invalidInput", faults: faults)
+  }
   static let fault = Problem(status: 500, type: "fault")
   static let unavailable = Problem(status: 503, type: "unavailable")
 
@@ -44,11 +50,9 @@ public struct Problem: Error, Equatable, Sendable {
   }
 }
 
-/// The shape of RFC 9457.
-struct ProblemDocument: Encodable {
-  let status: Int
-  let type: String
-  let title: String
-  let detail: String
-  let instance: String
+extension Problem {
+  /// The key of the texts for a page, or for programs where those need other words.
+  func key(_ part: String, forPrograms: Bool) -> String {
+    "problem.\(forPrograms && self == .notFound ? "notFoundInAPI" : type).\(part)"
+  }
 }

@@ -32,6 +32,8 @@ public struct Visit: Sendable {
   public let origin: String
   /// The path of the page without its language.
   public let path: String
+  /// What the client takes, as it says itself.
+  let accept: String?
   public let now: Moment
   /// The parts of that path.
   let segments: [String]

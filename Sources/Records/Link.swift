@@ -25,12 +25,14 @@ public struct Link: Sendable, Equatable {
   public let resolvedOn: Day?
   public let version: Int
 
-  static let columns: SQL = """
+  /// The columns that a link is read from.
+  public static let columns: SQL = """
     id, intervention_id, item_id, kind, proposed_on, proposed_side, proposed_by, answer_on, confirmed_on, confirmed_by_name,
     from_file_on, resolved_on, version
     """
 
-  init(row: Row, on day: Day) {
+  /// A link as a statement gives it, on a day.
+  public init(row: Row, on day: Day) {
     (id, intervention, item) = (row.id("id"), row.id("intervention_id"), row.id("item_id"))
     (kind, proposedOn) = (row.choice("kind") ?? .serves, row.day("proposed_on") ?? day)
     (proposedSide, proposedBy) = (row.choice("proposed_side") ?? .programme, row.optionalID("proposed_by"))

@@ -69,11 +69,11 @@ public struct Thread: Sendable, Equatable {
 /// One step of a thread; appended, never changed.
 public struct ThreadStep: Sendable, Equatable {
   /// What happened.
-  public enum Kind: String, Sendable, SQLBindable {
+  public enum Kind: String, CaseIterable, Sendable, SQLBindable {
     case heard, joined, takenUp, asked, answered, agenda, decided, done, replied, reopened, withdrawn
   }
   /// Who took it: a side, or both together.
-  public enum Taker: String, Sendable, SQLBindable {
+  public enum Taker: String, CaseIterable, Sendable, SQLBindable {
     case programme, community, together
     /// The taker that a side is.
     public init(_ side: Side) { self = side == .programme ? .programme : .community }

@@ -64,6 +64,16 @@ extension Reader {
     try threads("", order: "changed_at DESC, number DESC", limit: limit)
   }
 
+  /// Threads by key, newest first, after one of them; at one stage or about one area where that is asked. Two statements.
+  public func threads(after thread: ThreadID?, stage: Thread.Stage? = nil, area: String? = nil, limit: Int) throws
+    -> [ThreadWithSteps]
+  {
+    let later: SQL = thread.map { "AND id < \($0)" } ?? ""
+    let staged: SQL = stage.map { "AND stage = \($0)" } ?? ""
+    let placed: SQL = area.map { "AND area_code = \($0)" } ?? ""
+    return try threads("WHERE 1 = 1 \(later) \(staged) \(placed)", order: "id DESC", limit: limit)
+  }
+
   /// The threads somebody holds and has not answered.
   public func threads(heldBy account: AccountID) throws -> [ThreadWithSteps] {
     try threads("WHERE ended_on IS NULL AND holder_account = \(account)", order: "answer_on, number", limit: 200)

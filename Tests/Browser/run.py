@@ -22,6 +22,7 @@ import traceback
 import playwright
 from playwright.sync_api import sync_playwright
 
+import api
 import selfcheck
 import thread
 from colours import check_colours
@@ -157,6 +158,8 @@ def run(options, report):
     with Server() as server:
         if options.only in (None, "thread-story"):
             play_thread(server, report)
+        if options.only in (None, "api"):
+            api.hammer(server.base, report)
         visit_all(server.base, server.routes(), with_values(parameters, server.parameters), server.accounts, report,
                   options.workers, shots, options.only)
 

@@ -122,6 +122,7 @@ struct MarkedDistrict: Sendable {
         try writer.grant(role, to: id, in: place)
       }
       let body = try writer.addBody(name: "Wijkoverleg")
+      _ = try writer.planMeeting(body: body.id, day: writer.today + 7, time: "19:30", place: "Wijkhuis")
       for (side, role, employer) in [
         (Side.programme, Role.programmeOffice, Account.Employer.municipality), (.community, .networkTeam, .none),
       ] {
@@ -146,7 +147,8 @@ struct MarkedDistrict: Sendable {
     let programme = """
       {"goals":[{"id":"g1","number":1,"name":"Merkdoel","set":"programme","targetYear":2042}],
        "interventions":[{"id":"m1","name":"Merkmaatregel","goals":["g1"]}],
-       "initiatives":[{"id":"i1","name":"Merkinitiatief","goals":["g1"],"carriers":["r1"],"fromOn":"2025-01-01"}],"links":[]}
+       "initiatives":[{"id":"i1","name":"Merkinitiatief","goals":["g1"],"carriers":["r1"],"fromOn":"2025-01-01"}],
+       "links":[{"intervention":"m1","item":"i1","kind":"serves","proposedOn":"2025-06-01","madeBy":"community"}]}
       """
     let signals = "id,observed_on,text\ns1,2026-02-01,Merkbestand op straat\n"
     for (kind, files) in [

@@ -13,7 +13,7 @@ import Signals
 import Synchronization
 import Testing
 
-@Suite struct `Every page` {
+@Suite struct `Every page and list` {
   @Test(arguments: ["visitor", "coordinator", "seat-programme"])
   func `costs as many statements in a large district as in a small one, and not more than twenty-five`(reader: String)
     async throws
@@ -22,7 +22,7 @@ import Testing
     let log = Log()
     let edge = try Installation.edge(marked.test.database, publicFolder: MarkedDistrict.publicFolder, log: log.note)
     let cookie = reader == "visitor" ? nil : try await marked.cookie(of: "\(reader)@voorbeeld.nl")
-    let paths = Installation.routes().all.filter { $0.method == .get && $0.kind == .page }.map {
+    let paths = Installation.routes().all.filter { $0.method == .get && [.page, .api].contains($0.kind) }.map {
       marked.path($0.pattern)
     }
     .filter { !$0.contains("{") }

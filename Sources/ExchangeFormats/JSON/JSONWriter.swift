@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import JSONText
+
 /// Writes JSON that is stable and easy to compare: one line per row, fields in a fixed order.
 enum JSONWriter {
   /// A value of a row.
@@ -45,21 +47,5 @@ enum JSONWriter {
   }
 
   /// A text between quotes, with what JSON does not take escaped.
-  static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [0x22]
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20: bytes += Array("\\u00".utf8) + [digit(byte >> 4), digit(byte & 15)]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(0x22)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+  static func quoted(_ text: String) -> String { JSON.quoted(text) }
 }
