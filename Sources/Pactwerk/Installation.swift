@@ -61,6 +61,7 @@ public enum Installation {
     ProgrammesRoutes.add(to: &routes) { try $0.programmeStanding() }
     AlignmentRoutes.add(to: &routes)
     ExchangeRoutes.add(to: &routes)
+    Open311Routes.add(to: &routes)
     routes.add(PublicAPI.routes, PublicAPI.specification)
     return routes
   }

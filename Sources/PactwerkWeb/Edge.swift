@@ -102,7 +102,7 @@ public struct Edge: Sendable {
     guard target.language == .nl || route.kind == .page || route.kind == .action else { throw Problem.notFound }
     let visit = try await visit(incoming, target, route, parameters)
     if let refusal = try gate(visit, route) { return (refusal, route.name) }
-    if route.method == .post, !isFormOurs(visit, incoming) { throw Problem.oldForm }
+    if route.method == .post, route.kind != .api, !isFormOurs(visit, incoming) { throw Problem.oldForm }
     var outgoing = try outgoing(for: await route.handle(visit), visit)
     if !visit.hasOwnCookie, outgoing.carriesSecret {
       outgoing.headers.append(("set-cookie", CookieName.set(CookieName.visitor, visit.cookie, maxAge: 14 * 86_400)))

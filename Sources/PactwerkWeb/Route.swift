@@ -75,11 +75,12 @@ public struct Routes: Sendable {
     _ handle: @escaping @Sendable (Visit) async throws -> Answer
   ) { add(.get, pattern, name, kind, audience, 0, handle) }
 
-  /// Adds something that is done. Forms carry a token that is checked before the handler runs.
+  /// Adds something that is done. Forms of pages carry a token that is checked before the handler runs; what programs send
+  /// to an address of kind `.api` does not, since no cookie is read there.
   public mutating func post(
-    _ pattern: String, name: String, for audience: Route.Audience = .everyone, bodyLimit: Int = 65_536,
-    _ handle: @escaping @Sendable (Visit) async throws -> Answer
-  ) { add(.post, pattern, name, .action, audience, bodyLimit, handle) }
+    _ pattern: String, name: String, kind: Route.Kind = .action, for audience: Route.Audience = .everyone,
+    bodyLimit: Int = 65_536, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+  ) { add(.post, pattern, name, kind, audience, bodyLimit, handle) }
 
   private mutating func add(
     _ method: Route.Method, _ pattern: String, _ name: String, _ kind: Route.Kind, _ audience: Route.Audience,

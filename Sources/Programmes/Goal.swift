@@ -21,6 +21,8 @@ public struct Goal: Sendable, Equatable {
   /// Counts changes.
   public let version: Int
 
+  static let columns: SQL = "id, source_key, goal_set, number, name, target_year, indicators, version"
+
   init(row: Row) {
     (id, sourceKey, set) = (row.id("id"), row.optionalText("source_key"), row.text("goal_set"))
     (number, name) = (row.integer("number"), row.text("name"))

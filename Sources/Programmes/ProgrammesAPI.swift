@@ -53,7 +53,7 @@ extension Reader {
     let later: SQL = key.map { "WHERE id > \($0)" } ?? ""
     return try rows(
       """
-      SELECT id, source_key, goal_set, number, name, target_year, version FROM \(visibleGoals) \(later)
+      SELECT \(Goal.columns) FROM \(visibleGoals) \(later)
       ORDER BY id LIMIT \(limit)
       """
     ).map(Goal.init(row:))

@@ -46,7 +46,7 @@ extension Reader {
   func goals(_ condition: SQL) throws -> [Goal] {
     try rows(
       """
-      SELECT id, source_key, goal_set, number, name, target_year, indicators, version FROM \(visibleGoals) \(condition)
+      SELECT \(Goal.columns) FROM \(visibleGoals) \(condition)
       ORDER BY goal_set, number, id
       """
     ).map(Goal.init(row:))

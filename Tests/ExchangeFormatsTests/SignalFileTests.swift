@@ -152,13 +152,13 @@ private let signalenJSON = """
       Open311.Request(id: "2", isOpen: false, serviceCode: "x", serviceName: "Afval", requested: moment),
     ]
 
-    let (xml, json) = (Open311.xml(requests), Open311.json(requests))
+    let (xml, json) = (Open311.write(requests, in: .xml), Open311.write(requests, in: .json))
 
     #expect(try Open311.read(xml: xml).rows.map(\.text) == ["a <b> & \"c\"", "Afval"])
     #expect(try Open311.read(json: json).rows.map(\.id) == ["1", "2"])
     #expect(String(decoding: json, as: UTF8.self).contains("\"requested_datetime\": \"2026-03-01T09:30:00Z\""))
     #expect(String(decoding: json, as: UTF8.self).contains("\"lat\": 51.92, \"long\": 4.4}"))
-    #expect(String(decoding: Open311.json([]), as: UTF8.self) == "[]\n")
+    #expect(String(decoding: Open311.write([Open311.Request](), in: .json), as: UTF8.self) == "[]\n")
   }
 
   @Test func `are refused when they are cut off, or read, for any random bytes`() throws {

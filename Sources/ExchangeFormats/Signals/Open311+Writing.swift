@@ -45,36 +45,72 @@ extension Open311 {
     }
 
     /// The fields in the order of the standard; those without a value are left out.
-    fileprivate var fields: [(name: String, text: String, number: Double?)] {
+    public var fields: [Field] {
       let texts: [(String, String?)] = [
         ("service_request_id", id), ("status", isOpen ? "open" : "closed"), ("status_notes", statusNotes),
         ("service_name", serviceName), ("service_code", serviceCode), ("description", description),
         ("agency_responsible", agency), ("requested_datetime", Open311.text(requested)),
         ("updated_datetime", updated.map(Open311.text)), ("address", address),
       ]
-      let written = texts.compactMap { name, text in text.map { (name: name, text: $0, number: Double?.none) } }
+      let written = texts.compactMap { name, text in text.map { Field(name, $0) } }
       guard let latitude, let longitude else { return written }
-      return written + [("lat", latitude), ("long", longitude)].map { ($0, String($1), $1) }
+      return written + [Field("lat", latitude), Field("long", longitude)]
     }
   }
 
-  /// A list in JSON, one request a line.
-  ///
-  /// - Complexity: O(*n*) for *n* bytes written.
-  public static func json(_ requests: [Request]) -> [UInt8] {
-    JSONWriter.list(
-      requests.map { $0.fields.map { field in (field.name, field.number.map { .decimal($0) } ?? .text(field.text)) } })
+  /// A field of an answer.
+  public struct Field: Equatable, Sendable {
+    fileprivate enum Value: Equatable { case text(String), number(Double), flag(Bool) }
+    fileprivate let name: String
+    fileprivate let value: Value
+
+    /// A text.
+    public init(_ name: String, _ text: String) { (self.name, value) = (name, .text(text)) }
+    /// A finite number.
+    public init(_ name: String, _ number: Double) { (self.name, value) = (name, .number(number)) }
+    /// Yes or no.
+    public init(_ name: String, _ flag: Bool) { (self.name, value) = (name, .flag(flag)) }
+
+    fileprivate var text: String {
+      switch value {
+      case .text(let text): text
+      case .number(let number): String(number)
+      case .flag(let flag): String(flag)
+      }
+    }
+    fileprivate var json: JSONWriter.Value {
+      switch value {
+      case .text(let text): .text(text)
+      case .number(let number): .decimal(number)
+      case .flag(let flag): .flag(flag)
+      }
+    }
   }
 
-  /// A list in XML.
+  /// The two notations.
+  public enum Notation: String, CaseIterable, Sendable {
+    case json, xml
+    /// What it is on the web.
+    public var mediaType: String { self == .json ? "application/json" : "application/xml; charset=utf-8" }
+  }
+
+  /// A list of requests.
   ///
   /// - Complexity: O(*n*) for *n* bytes written.
-  public static func xml(_ requests: [Request]) -> [UInt8] {
+  public static func write(_ requests: [Request], in notation: Notation) -> [UInt8] {
+    write("service_requests", of: "request", requests.map(\.fields), in: notation)
+  }
+
+  /// A list of the standard: in JSON an array of objects, in XML elements `item` within an element `list`.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes written.
+  public static func write(_ list: String, of item: String, _ rows: [[Field]], in notation: Notation) -> [UInt8] {
+    if notation == .json { return JSONWriter.list(rows.map { $0.map { ($0.name, $0.json) } }) }
     var writer = XMLWriter(isIndented: true)
-    writer.start("service_requests")
-    for request in requests {
-      writer.start("request")
-      for field in request.fields { writer.element(field.name, text: field.text) }
+    writer.start(list)
+    for row in rows {
+      writer.start(item)
+      for field in row { writer.element(field.name, text: field.text) }
       writer.end()
     }
     return writer.finished()
