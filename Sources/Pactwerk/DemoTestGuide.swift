@@ -62,7 +62,6 @@ extension DemoLoader {
         "nummer": number, "status": receipt.token,
         "invitation": invitation,
         "goal": try reader.goals().first?.id.text ?? "", "initiative": try reader.initiatives().first?.id.text ?? "",
-        "actor": try reader.actors().first { $0.kind == .organisation }?.id.text ?? "",
         "meeting": meetings.first?.id.text ?? "", "batch": try reader.importBatches(limit: 1).first?.id.text ?? "",
         "subject": subject, "intervention": try reader.allInterventions().first?.id.text ?? "",
         "link": link, "decidedSubject": decided,
