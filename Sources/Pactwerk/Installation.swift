@@ -54,6 +54,7 @@ public enum Installation {
     ProgrammesRoutes.add(to: &routes) { try $0.programmeStanding() }
     AlignmentRoutes.add(to: &routes)
     ExchangeRoutes.add(to: &routes)
+    OpenDataRoutes.add(to: &routes)
     routes.add(PublicAPI.routes, PublicAPI.specification)
     return routes
   }

@@ -118,6 +118,7 @@ import Testing
   private func extraPaths(_ marked: MarkedDistrict) -> [String] {
     ["/wijken/{wijk}/draden/\(marked.hiddenNumber)"]
       + ExportFile.allCases.map { "/wijken/{wijk}/export/\($0.rawValue)" }
+      + OpenData.fileNames.map { "/wijken/{wijk}/open-data/\($0)" }
   }
 }
 
