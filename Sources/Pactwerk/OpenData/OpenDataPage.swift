@@ -52,7 +52,8 @@ struct OpenDataPage: PageContent {
   private func period(_ summary: OpenDataSummary, _ t: Texts) -> String {
     guard let years = summary.years else { return t("site.open_data.no_period") }
     let (first, last) = (String(years.lowerBound), String(years.upperBound))
-    return first == last ? first : t("site.open_data.period", ["first": first, "last": last])
+    // With word joiners, so that a period stays on one line.
+    return first == last ? first : first + "\u{2060}–\u{2060}" + last
   }
 
   /// The files, on one line.
