@@ -121,6 +121,13 @@ private struct LinkAnswer: APICollected {
         "draad", "De draad; null als het een initiatief is.",
         ifAny: { value in value.open.threadNumber.map { "\(value.base)/draden/\($0)" } })),
     APIField("id", "De sleutel.") { $0.link.id },
+    APIField("maatregel", "De sleutel van de maatregel.") { $0.link.intervention },
+    APIField("initiatief", "De sleutel van het initiatief; null als het een draad is.") {
+      $0.open.threadNumber == nil ? $0.link.item : nil
+    },
+    APIField("draad", "Het nummer van de draad; null als het een initiatief is.", example: "2026-031") {
+      $0.open.threadNumber
+    },
     APIField("soort", "Wat de een met de ander te maken heeft.", example: .serves) { $0.link.kind },
     APIField("isBrug", "Of beide kanten ja zeiden en ze elkaar niet in de weg zitten.", example: true) {
       $0.link.isConfirmed && $0.link.kind != .conflicts
@@ -192,6 +199,10 @@ private struct AgendaAnswer: APICollected {
         "draad", "De draad waar het over gaat; null bij een eigen onderwerp.",
         ifAny: { value in value.item.threadNumber.map { "\(value.base)/draden/\($0)" } })),
     APIField("id", "De sleutel.") { $0.item.id },
+    APIField("overleg", "De sleutel van het overleg; null als het er nog niet op stond.") { $0.item.meeting },
+    APIField("draad", "Het nummer van de draad; null bij een eigen onderwerp.", example: "2026-031") {
+      $0.item.threadNumber
+    },
     APIField("titel", "Waarover het gaat.", example: "De kade is donker") { $0.item.title },
     APIField("ingebrachtDoor", "De kant die het op de agenda zette.", example: .community) { $0.item.side },
     APIField("ingebrachtOp", "De dag waarop het op de agenda kwam.", example: Day("2026-03-10")) {

@@ -40,7 +40,7 @@ public enum JSON: Sendable, Equatable {
     case .null: bytes += "null".utf8
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
     case .number(let number): bytes += String(number).utf8
-    case .decimal(let number): bytes += (number.isFinite ? String(number) : "null").utf8
+    case .decimal(let number): bytes += JSON.written(number).utf8
     case .text(let text): JSON.quote(text, to: &bytes)
     case .list(let values): JSON.write(values, between: (0x5B, 0x5D), to: &bytes) { $0.write(to: &$1) }
     case .object(let members):
@@ -50,6 +50,12 @@ public enum JSON: Sendable, Equatable {
         member.value.write(to: &bytes)
       }
     }
+  }
+
+  /// The shortest text that is read back as the same number; a whole one without a point.
+  private static func written(_ number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    return number.magnitude < 1e15 ? Int(exactly: number).map(String.init) ?? String(number) : String(number)
   }
 
   private static func write<Part>(

@@ -83,6 +83,7 @@ struct DistrictPage: PageContent {
           figureList(facts.prefix(3).map { ($0.value, $0.unit) })
           p { link(t("site.district.figures"), .figures(district.slug)) }
           p { link(t("site.district.profile"), .profile(district.slug)) }
+          p { link(t("site.district.open_data"), .openData(district.slug)) }
         }
         div(.class("pactwerk-stack")) {
           h2 { t("site.district.history") }

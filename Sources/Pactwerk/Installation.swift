@@ -62,6 +62,7 @@ public enum Installation {
     AlignmentRoutes.add(to: &routes)
     ExchangeRoutes.add(to: &routes)
     Open311Routes.add(to: &routes)
+    OpenDataRoutes.add(to: &routes)
     routes.add(PublicAPI.routes, PublicAPI.specification)
     return routes
   }

@@ -7,10 +7,10 @@ import ExchangeFormats
 import FigureFetch
 import Figures
 import Foundation
+import Pactwerk
 import PactwerkCore
 import PactwerkStorage
 
-extension ExportKind: ExpressibleByArgument {}
 extension ExportAudience: ExpressibleByArgument {}
 extension NetworkForm: ExpressibleByArgument {}
 
@@ -84,16 +84,26 @@ struct ImportCommand: AsyncParsableCommand {
   }
 }
 
+/// What `export` writes: the lists of a district, or all its open data.
+enum ExportedKind: String, CaseIterable, ExpressibleByArgument {
+  case network, signals, programme, coupling
+  case openData = "open-data"
+
+  /// The kind of list; nil for open data.
+  var list: ExportKind? { ExportKind(rawValue: rawValue) }
+}
+
 /// `pactwerk export`.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Writes files out, for the public unless told otherwise.",
     discussion: "Example: pactwerk export coupling --district schiedam-oost --as-of 2026-06-01 > map.json")
-  @Argument(help: "network, signals, programme or coupling.") var kind: ExportKind
+  @Argument(help: "network, signals, programme, coupling or open-data.") var kind: ExportedKind
   @Option(help: "The district.") var district: String?
   @Option(help: "The day as of which, 2026-03-01; else today.") var asOf: String?
   @Option(help: "How a network is written: csv, graphml, gexf or kumu.") var format: NetworkForm = .csv
-  @Option(help: "public or team.") var audience: ExportAudience = .public
+  @Option(help: "public or team; open data is for the public.") var audience: ExportAudience = .public
+  @Option(help: "Where the pages are found, for the description of open data.") var site = "https://pactwerk.example"
   @Option(help: "The folder for several files; a single file goes to standard output unless this is given.") var output:
     String?
   @OptionGroup var options: DatabaseOptions
@@ -106,8 +116,14 @@ struct ExportCommand: AsyncParsableCommand {
       }
       let files = try await options.use { database in
         let viewer = try await database.district(district, for: "export \(kind.rawValue)").1
+        guard let list = kind.list else {
+          guard audience == .public, day == nil else {
+            throw Failure.usage("Open data is what the public sees today: leave out --audience and --as-of.")
+          }
+          return try await exportOpenData(from: database, site: site, as: viewer)
+        }
         return try await exportFiles(
-          kind == .network ? format.files : kind.files, for: audience, asOf: day, from: database, as: viewer)
+          list == .network ? format.files : list.files, for: audience, asOf: day, from: database, as: viewer)
       }
       try put(files)
     }

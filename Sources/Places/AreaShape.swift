@@ -17,6 +17,13 @@ extension Reader {
     try row("SELECT shape FROM area_shape WHERE area_code = \(code) AND area_edition = \(edition)")?.text("shape")
   }
 
+  /// The borders of areas of an edition as they were imported, by code. Areas without a border are left out.
+  public func storedShapes(of codes: [String], edition: Int) throws -> [String: Shape] {
+    try rows(
+      "SELECT area_code, shape FROM area_shape WHERE area_edition = \(edition) AND area_code IN (\(list: codes))"
+    ).reduce(into: [:]) { shapes, row in shapes[row.text("area_code")] = try? Shape(stored: row.text("shape")) }
+  }
+
   /// The codes of the areas that have a border in common with an area.
   public func neighbours(of code: String, edition: Int) throws -> [String] {
     try rows(

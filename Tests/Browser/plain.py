@@ -29,17 +29,22 @@ def check_answer(answer, visit, report):
         return
     report.add(f"{visit.title}: it answers", answer.status == visit.status, f"status {answer.status}")
     if visit.kind == "api":
-        report.add(f"{visit.title}: it is JSON", is_json(answer), f"content type {kind}, {answer.body()[:80]!r}")
+        report.add(f"{visit.title}: it is JSON or XML", is_document(answer), f"content type {kind}, {answer.body()[:80]!r}")
     else:
         report.add(f"{visit.title}: it is a file", kind and len(answer.body()) > 0, f"type “{kind}”, {len(answer.body())} bytes")
 
 
-def is_json(answer):
+def is_document(answer):
+    """Whether the body is what the type says: JSON or XML."""
+    kind = answer.headers.get("content-type", "")
     try:
-        answer.json()
-    except ValueError:
+        if "json" in kind:
+            answer.json()
+        elif "xml" in kind:
+            xml.etree.ElementTree.fromstring(answer.body())
+    except (ValueError, xml.etree.ElementTree.ParseError):
         return False
-    return "json" in answer.headers.get("content-type", "")
+    return "json" in kind or "xml" in kind
 
 
 def visit_plain(browser, base, visit, state, report):

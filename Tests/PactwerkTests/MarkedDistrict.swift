@@ -108,6 +108,9 @@ struct MarkedDistrict: Sendable {
     WK000001,distance-to-general-practice,2022,0.6,
     WK000001,average-electricity-use,2022,2700,
     WK000001,anders,2022,12,
+    WK000001,geraden,2022,0,schatting
+    WK000001,verborgen,2022,,geheim
+    WK000001,leeg,2022,,ontbreekt
 
     """
 

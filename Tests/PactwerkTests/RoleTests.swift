@@ -120,6 +120,7 @@ import Testing
       + marked.actors.map { "/wijken/{wijk}/netwerk/actoren/\($0.text)" }
       + marked.initiatives.map { "/wijken/{wijk}/netwerk/initiatieven/\($0.text)" }
       + ExportFile.allCases.map { "/wijken/{wijk}/export/\($0.rawValue)" }
+      + OpenData.fileNames.map { "/wijken/{wijk}/open-data/\($0)" }
   }
 }
 

@@ -13,6 +13,11 @@ public struct ExportedFile: Sendable, Equatable {
   public let bytes: [UInt8]
   /// How many rows it has.
   public let rowCount: Int
+
+  /// A file of a name with these bytes.
+  public init(name: String, bytes: [UInt8], rowCount: Int) {
+    (self.name, self.bytes, self.rowCount) = (name, bytes, rowCount)
+  }
 }
 
 /// Makes the files of an export for an audience, as of a day.
@@ -29,10 +34,18 @@ public func exportFiles(
   _ files: [ExportFile], for audience: ExportAudience, asOf: Day? = nil, from database: Database, as viewer: Viewer,
   style: CSVWriter.Style = .plain
 ) async throws -> [ExportedFile] {
-  guard let district = viewer.district, audience.isOpen(to: viewer) else { throw Refused.notFound }
-  let made = try await database.read(as: audience.viewer(in: district, for: viewer), asOf: asOf) { reader in
+  try await exportFiles(for: audience, asOf: asOf, from: database, as: viewer) { reader in
     try files.map { try reader.exported($0, style: style) }
   }
+}
+
+/// The files that `make` writes of what an audience sees. What is taken away is recorded in the history, except by a visitor.
+public func exportFiles(
+  for audience: ExportAudience, asOf: Day? = nil, from database: Database, as viewer: Viewer,
+  _ make: @escaping @Sendable (Reader) throws -> [ExportedFile]
+) async throws -> [ExportedFile] {
+  guard let district = viewer.district, audience.isOpen(to: viewer) else { throw Refused.notFound }
+  let made = try await database.read(as: audience.viewer(in: district, for: viewer), asOf: asOf, make)
   if viewer.principal != .visitor || audience != .public {
     try await database.write(as: viewer) { writer in
       for file in made { try writer.append(change(file, audience, asOf, district)) }

@@ -31,6 +31,15 @@ enum DistrictAPI {
         facts: try reader.facts(),
         events: try reader.events())
     },
+    .list(
+      "/wijken/{wijk}/gebieden", name: "gebieden", tag: tag, summary: "De gebieden van een wijk, en hun delen.",
+      about: "Hun grenzen staan als GeoJSON bij de open data van de wijk.", pathParameters: [.district],
+      cursor: TextForm(.signs(.printable, 1...120))
+    ) { reader, question in
+      try reader.areasOfDistrict().filter { question.after == nil || $0.code > question.after ?? "" }.sorted {
+        $0.code < $1.code
+      }.prefix(question.limit + 1).map(AreaAnswer.init)
+    },
   ]
 }
 
@@ -75,8 +84,11 @@ private struct DistrictProfileAnswer: APIResource {
   ]
 }
 
-private struct AreaAnswer: APIResource {
+private struct AreaAnswer: APICollected {
   let area: Area
+  static let listName = "GebiedenLijst"
+  static let cursorExample = "WK060601"
+  var key: String { area.code }
 
   static let name = "Gebied"
   static let about = "Een gebied in één jaargang van de indeling."

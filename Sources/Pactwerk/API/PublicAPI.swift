@@ -25,7 +25,7 @@ public enum PublicAPI {
         Wat een wijk openbaar maakte: wat is gevraagd en toegezegd, wat de wijkaanpak en de wijk zelf doen, waar die twee \
         elkaar raken, en cijfers met hun bron. Alleen om te lezen, zonder account. Er staan geen namen van mensen in, en \
         niets over één persoon.
-        """, contact: contact,
+        """, contact: APIContact.current.forSpecification,
       tags: [
         ("Wijken", "De wijken van deze installatie."), ("Draden", "Wat is gevraagd, en wat ermee gebeurde."),
         ("Programma", "Doelen en maatregelen van de wijkaanpak."),
@@ -33,14 +33,21 @@ public enum PublicAPI {
         ("Koppeling", "Waar de wijkaanpak en de wijk elkaar raken."), ("Cijfers", "Cijfers met bron, jaar en status."),
       ], operations: routes.map(\.operation))
   }
+}
 
-  /// Whom clients ask: whoever runs the installation, by `PACTWERK_API_CONTACT_NAME`, `_URL` and `_EMAIL`.
-  private static var contact: Specification.Contact {
+/// Whom clients of the API and users of open data ask: whoever runs the installation, by `PACTWERK_API_CONTACT_NAME`, `_URL` and
+/// `_EMAIL`.
+struct APIContact: Sendable {
+  let name, url, email: String
+
+  static let current: APIContact = {
     func value(_ name: String, _ otherwise: String) -> String {
       ProcessInfo.processInfo.environment["PACTWERK_API_CONTACT_" + name] ?? otherwise
     }
-    return Specification.Contact(
+    return APIContact(
       name: value("NAME", "Pactwerk"), url: value("URL", "https://pactwerk.example/contact"),
       email: value("EMAIL", "api@pactwerk.example"))
-  }
+  }()
+
+  var forSpecification: Specification.Contact { Specification.Contact(name: name, url: url, email: email) }
 }

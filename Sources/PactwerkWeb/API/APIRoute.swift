@@ -12,7 +12,15 @@ import Places
 public struct APIRoute: Sendable {
   /// What the specification says.
   public let operation: APIOperation
+  /// The objects of a list as a table; nil for one object.
+  public let table: FlatTable?
+  private let all: (@Sendable (Reader, APIQuestion) throws -> [JSON])?
   let answer: @Sendable (Reader, APIQuestion) throws -> JSON
+
+  /// Every object of a list in a district, as the API gives them; none for what is no list. For files that hold a list whole.
+  public func objects(_ reader: Reader, slug: String) throws -> [JSON] {
+    try all?(reader, APIQuestion(everythingIn: slug)) ?? []
+  }
 
   /// The address below which the API stands.
   public static let base = "/api/v1"
@@ -26,7 +34,7 @@ public struct APIRoute: Sendable {
   ) -> APIRoute {
     let operation = APIOperation(
       path, name: name, tag: tag, summary: summary, about: about, pathParameters: pathParameters, answer: Value.self)
-    return APIRoute(operation: operation) { reader, question in
+    return APIRoute(operation: operation, table: nil, all: nil) { reader, question in
       guard let value = try read(reader, question) else { throw Problem.notFound }
       return value.json
     }
@@ -45,7 +53,8 @@ public struct APIRoute: Sendable {
     let operation = APIOperation(
       path, name: name, tag: tag, summary: summary, about: about, pathParameters: pathParameters,
       queryParameters: filters + [APIQuestion.amount, after], answer: Stretch<Value>.self)
-    return APIRoute(operation: operation) { reader, question in
+    let all: @Sendable (Reader, APIQuestion) throws -> [JSON] = { try read($0, $1).map(\.json) }
+    return APIRoute(operation: operation, table: FlatTable(Value.self), all: all) { reader, question in
       let found = try read(reader, question)
       let shown = Array(found.prefix(question.limit))
       let next = found.count > shown.count ? shown.last.map { question.address(after: $0.key) } : nil
@@ -61,6 +70,8 @@ public struct APIQuestion: Sendable {
 
   /// The district in the address; empty where there is none.
   public let slug: String
+  /// How many objects are asked for.
+  public let limit: Int
   /// The path that was asked for.
   let path: String
   private let parts: [String: String]
@@ -71,7 +82,11 @@ public struct APIQuestion: Sendable {
     query = operation.queryParameters.compactMap { parameter in
       visit.query[parameter.name].map { (parameter.name, $0) }
     }
+    limit = visit.query.integer(APIQuestion.amount.name) ?? 50
   }
+
+  /// Everything in a district, from the beginning.
+  init(everythingIn slug: String) { (self.slug, path, parts, query, limit) = (slug, "", [:], [], 1_000_000) }
 
   /// A part of the path, or a value of the query.
   public subscript(_ name: String) -> String? { parts[name] ?? query.first { $0.name == name }?.value }
@@ -84,9 +99,6 @@ public struct APIQuestion: Sendable {
 
   /// The key after which the list goes on; nil at its beginning.
   public var after: String? { self["na"] }
-
-  /// How many objects are asked for.
-  public var limit: Int { self["aantal"].flatMap { Int($0) } ?? 50 }
 
   var address: String { address(query) }
 
