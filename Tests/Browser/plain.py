@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What needs no page: files, the API, redirects, and addresses that keep a viewer out."""
 
+import xml.etree.ElementTree
 from urllib.parse import urljoin
 
 
