@@ -11,6 +11,8 @@ extension Address {
   public static func meeting(_ slug: String, _ id: RecordID) -> Address {
     .page("wijken", slug, "koppeling", "vergaderingen", id.text)
   }
+  /// The meetings as a calendar to keep or to follow; the same in every language.
+  static func meetingCalendar(_ slug: String) -> Address { .asset("wijken/\(slug)/koppeling/vergaderingen.ics") }
   /// Planning a meeting.
   static func meetings(_ slug: String) -> Address { .page("wijken", slug, "koppeling", "vergaderingen") }
   /// Proposing a link.

@@ -95,6 +95,7 @@ struct AlignmentPage: PageContent {
       agendaShare(t).map { words in p { words } }
       if coming.isEmpty { p { t("alignment.meetings.none") } }
       ul(.class("pactwerk-list pactwerk-stack--sm")) { each(coming) { meeting in line(meeting, t) } }
+      if !coming.isEmpty { p { link(t("alignment.meetings.calendar"), .meetingCalendar(slug)) } }
       if !waiting.isEmpty { waitingSubjects(t) }
       if !past.isEmpty {
         disclosure(t("alignment.meetings.past")) {

@@ -21,7 +21,7 @@ public struct Meeting: Sendable, Equatable {
   }
 
   /// Hour and minute of a time as people write it: `19:30`, `19.30`, `9:00`; nil for anything else.
-  static func clock(_ text: String) -> (hour: Int, minute: Int)? {
+  public static func clock(_ text: String) -> (hour: Int, minute: Int)? {
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x3A || $0 == 0x2E }
       .map { String(decoding: $0, as: UTF8.self) }
     guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), parts[1].utf8.count == 2 else {

@@ -134,7 +134,9 @@ struct ExportCommand: AsyncParsableCommand {
       if let only = files.first, files.count == 1 { return FileHandle.standardOutput.write(Data(only.bytes)) }
       throw Failure.usage("\(kind.rawValue) is \(files.count) files: name a folder with --output.")
     }
-    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    do { try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true) } catch {
+      throw Failure.usage("\(output) is not a folder, and none can be made there.")
+    }
     for file in files {
       try Data(file.bytes).write(to: URL(fileURLWithPath: output).appendingPathComponent(file.name))
       say("Written: \(output)/\(file.name)")

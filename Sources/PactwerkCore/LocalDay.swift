@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Moment {
+  /// The moment at which clocks in the Netherlands show a time on a day. In the hour that summer time skips it is the
+  /// same time in winter time; in the hour that comes twice, the first.
+  public init(localDay day: Day, hour: Int, minute: Int) {
+    let clock = Moment(milliseconds: Int64(day.number) * 86_400_000 + Int64(hour * 60 + minute) * 60_000)
+    let summer = clock - 7_200
+    let time = summer.localTime
+    self = summer.localDay == day && time.hour == hour && time.minute == minute ? summer : clock - 3_600
+  }
+
   /// The day in the Netherlands (Europe/Amsterdam): UTC+1, UTC+2 from the last Sunday of March to the last of October, at 01:00 UTC.
   ///
   /// Holds for moments since 1996, when the European rule took its present form.

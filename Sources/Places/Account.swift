@@ -110,19 +110,24 @@ extension Writer {
     try grant(role, to: account, in: district, isEffective: isEffective, by: viewer.account)
   }
 
-  /// The same, given by somebody else than the viewer: whoever made the invitation.
+  /// The same, given by somebody else than the viewer: whoever made the invitation. A role that was given today and stands
+  /// stays as it is; one that was given today and ended is given anew.
   func grant(
     _ role: Role, to account: AccountID, in district: DistrictID?, isEffective: Bool, by giver: AccountID?
   ) throws {
-    let id: RecordID = newID()
-    try execute(
+    let given = try row(
       """
       INSERT INTO role_grant (id, account_id, role, district_id, from_on, granted_by, effective_at)
-      VALUES (\(id), \(account), \(role), \(district), \(today), \(giver), \(isEffective ? now : nil))
-      ON CONFLICT (account_id, role, district_id, from_on) DO NOTHING
+      VALUES (\(newID() as RecordID), \(account), \(role), \(district), \(today), \(giver), \(isEffective ? now : nil))
+      ON CONFLICT (account_id, role, district_id, from_on) DO UPDATE
+        SET to_on = NULL, granted_by = excluded.granted_by, effective_at = excluded.effective_at
+        WHERE role_grant.to_on IS NOT NULL
+      RETURNING id
       """)
+    guard let given else { return }
     try append(
-      Change("granted", RecordRef(kind: "role_grant", id: id), ["role": role.rawValue, "account": account.text]))
+      Change(
+        "granted", RecordRef(kind: "role_grant", id: given.id("id")), ["role": role.rawValue, "account": account.text]))
   }
 
   /// Replaces a password, ends every session and removes the second factor, so that it is set up anew.

@@ -105,6 +105,24 @@ import Testing
     #expect(try await member.send(confirmation(waiting), [:], from: settings).status == 303)
   }
 
+  @Test func `a role that was refused counts for nothing, and can be given again the same day`() async throws {
+    let site = try await Site.make()
+    let admin = try await site.signedInMember("beheer@voorbeeld.nl", .administrator)
+    let member = try await site.signedInMember("team@voorbeeld.nl", .networkTeam)
+    let (newcomer, _) = try await join("vier@voorbeeld.nl", .coordinator, by: admin, site)
+
+    let refused = try await waitingGrant(site)
+    #expect(try await member.send(refusal(refused), [:], from: settings).location == settings + "#wacht")
+    #expect(await newcomer.get(settings).status == 404)
+    #expect(try await member.send(refusal(refused), [:], from: settings).status == 404)
+
+    let link = try await invite("vier@voorbeeld.nl", .coordinator, by: admin)
+    #expect(try await newcomer.send(link, [:]).status == 303)
+    let again = try await waitingGrant(site)
+    #expect(try await member.send(confirmation(again), [:], from: settings).status == 303)
+    #expect(await newcomer.get(settings).status == 200)
+  }
+
   @Test func `nobody confirms a role of their own`() async throws {
     let site = try await Site.make()
     let admin = try await site.signedInMember("beheer@voorbeeld.nl", .administrator)
@@ -188,4 +206,5 @@ import Testing
   }
 
   private func confirmation(_ id: RecordID) -> String { settings + "/rollen/\(id.text)/bevestiging" }
+  private func refusal(_ id: RecordID) -> String { settings + "/rollen/\(id.text)/weigering" }
 }

@@ -105,4 +105,15 @@ import Testing
   func `of any role sees residents only behind a second factor`(role: Role) {
     #expect(role.sight.network != .resident || role.needsSecondFactor)
   }
+
+  @Test(arguments: [
+    ("2026-01-15", 19, 30, "2026-01-15T18:30:00.000Z"), ("2026-07-15", 0, 10, "2026-07-14T22:10:00.000Z"),
+    ("2026-03-29", 1, 59, "2026-03-29T00:59:00.000Z"), ("2026-03-29", 2, 30, "2026-03-29T01:30:00.000Z"),
+    ("2026-03-29", 3, 0, "2026-03-29T01:00:00.000Z"), ("2026-10-25", 2, 30, "2026-10-25T00:30:00.000Z"),
+    ("2026-10-25", 3, 0, "2026-10-25T02:00:00.000Z"),
+  ]) func `is found from what clocks show, also when they change`(day: String, hour: Int, minute: Int, moment: String)
+    throws
+  {
+    #expect(Moment(localDay: try #require(Day(day)), hour: hour, minute: minute).text == moment)
+  }
 }

@@ -43,6 +43,9 @@ public struct ExchangeRoutes {
     routes.get("/wijken/{wijk}/export/{kind}", name: "export", kind: .file) { visit in
       try await export(visit)
     }
+    routes.get("/wijken/{wijk}/koppeling/vergaderingen.ics", name: "meeting-calendar", kind: .file) { visit in
+      try await MeetingCalendar.answer(visit)
+    }
   }
 
   private static func startPage(_ visit: Visit, _ form: ImportForm) async throws -> Answer {
