@@ -68,6 +68,7 @@ let package = Package(
     pure("ZipFiles", ["CZlib"]),
     pure("Spreadsheets", ["ZipFiles", "XMLText", "PactwerkCore"]),
     pure("OpenDocuments", ["ZipFiles", "XMLText", "PactwerkCore"]),
+    pure("PageDocuments", ["OpenDocuments"]),
     pure("QualitativeData", ["ZipFiles", "XMLText"]),
     pure("ExchangeFormats", ["Geography", "JSONText", "Spreadsheets", "XMLText", "ZipFiles", "PactwerkCore"]),
     pure("FigureFetch", ["ExchangeFormats", "PactwerkCore"]),
@@ -80,8 +81,8 @@ let package = Package(
     pure(
       "PactwerkWeb",
       [
-        "APIDescription", "JSONText", "Records", "Places", "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib",
-        hummingbird, logging,
+        "APIDescription", "JSONText", "OpenDocuments", "PageDocuments", "Records", "Places", "PactwerkStorage",
+        "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging,
       ],
       resources: texts),
 
@@ -127,6 +128,7 @@ let package = Package(
     tests("ZipFiles", ["Statistics", "TestMaterial"]),
     tests("Spreadsheets", ["ZipFiles", "Statistics", "TestMaterial"]),
     tests("OpenDocuments", ["ZipFiles", "XMLText", "Statistics"]),
+    tests("PageDocuments", ["HTML", "OpenDocuments", "Statistics"]),
     tests("QualitativeData", ["ZipFiles", "XMLText", "Statistics", "TestMaterial"]),
     tests("ExchangeFormats", ["PactwerkCore", "XMLText", "ZipFiles", "Statistics", "TestMaterial"]),
     tests("FigureFetch", ["ExchangeFormats", "PactwerkCore", "Statistics", "TestMaterial"]),
@@ -150,7 +152,7 @@ let package = Package(
       "Pactwerk",
       ground + [
         "PactwerkTesting", "Exchange", "ExchangeFormats", "Figures", "Alignment", "CouplingAnalysis", "Signals",
-        "Networks", "Statistics", "TestMaterial", logging,
+        "Networks", "Statistics", "TestMaterial", "ZipFiles", logging,
       ]),
   ],
   swiftLanguageModes: [.v6]

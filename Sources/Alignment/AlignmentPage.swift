@@ -30,6 +30,7 @@ struct AlignmentPage: PageContent {
   let forms: AlignmentForms
 
   var room: Room? { .alignment }
+  var isReport: Bool { true }
   var hasErrors: Bool { !dayState.isAccepted }
   func title(_ t: Texts) -> String { t("alignment.title") }
   func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("design.room.alignment"), nil)] }

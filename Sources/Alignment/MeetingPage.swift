@@ -19,6 +19,7 @@ struct MeetingPage: PageContent {
   let share: String?
 
   var room: Room? { .alignment }
+  var isReport: Bool { true }
   func title(_ t: Texts) -> String { t.title(of: meeting, today: today) }
   func path(_ t: Texts) -> [(label: String, address: Address?)] {
     [(t("design.room.alignment"), .alignment(slug)), (meeting.bodyName, nil)]

@@ -25,6 +25,7 @@ struct FiguresPage: PageContent {
   let found: [Area]
 
   var room: Room? { .district }
+  var isReport: Bool { true }
   func title(_ t: Texts) -> String { t("figures.title", ["district": district.name]) }
   func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("figures.crumb"), nil)] }
 

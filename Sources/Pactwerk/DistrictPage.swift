@@ -23,6 +23,7 @@ struct DistrictPage: PageContent {
   let events: [DistrictEvent]
 
   var room: Room? { .district }
+  var isReport: Bool { true }
   func title(_ t: Texts) -> String { t("site.district.title", ["district": district.name]) }
 
   func body(_ t: Texts) -> some HTML {

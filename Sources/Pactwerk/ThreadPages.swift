@@ -25,6 +25,7 @@ struct ThreadPage: PageContent {
 
   private var thread: Records.Thread { item.thread }
   var room: Room? { .district }
+  var isReport: Bool { true }
   func title(_ t: Texts) -> String { heading(t) }
   func path(_ t: Texts) -> [(label: String, address: Address?)] {
     [(t("site.threads.crumb"), .threads(district.slug)), (heading(t), nil)]
@@ -125,6 +126,7 @@ struct ThreadListPage: PageContent {
   let isTeam: Bool
 
   var room: Room? { .district }
+  var isReport: Bool { true }
   func title(_ t: Texts) -> String { t("site.threads.title") }
   func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("site.threads.crumb"), nil)] }
 

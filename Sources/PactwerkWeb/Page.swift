@@ -21,6 +21,8 @@ public protocol PageContent: Sendable {
   var hasErrors: Bool { get }
   /// Whether the address is a secret.
   var isSecret: Bool { get }
+  /// Whether the page is one to send on or to work in further: it can be kept as a document.
+  var isReport: Bool { get }
   /// The modules of our own that make a picture on the page come alive, by file name.
   var scripts: [String] { get }
 }
@@ -28,6 +30,7 @@ public protocol PageContent: Sendable {
 extension PageContent {
   public var hasErrors: Bool { false }
   public var isSecret: Bool { false }
+  public var isReport: Bool { false }
   public var scripts: [String] { [] }
   /// No path: a page directly below the front page.
   public func path(_ t: Texts) -> [(label: String, address: Address?)] { [] }
@@ -35,11 +38,15 @@ extension PageContent {
 
 extension Visit {
   /// Writes a page in its frame. A refused form is answered with 422 turned into 400, as the API rules want it.
+  ///
+  /// A report that is asked `?als=odt` is answered as a document.
   public func page(_ content: some PageContent, status: Int? = nil, cookies: [String] = []) -> Answer {
+    if content.isReport, query.text("als") == "odt", let document = document(content) { return document }
     var frame = PageFrame(texts, title: content.title(texts), assets: self.frame.assets)
     frame.assets.scripts = content.scripts.compactMap { self.frame.script($0) }
     fill(&frame, room: content.room, path: content.path(texts))
     frame.hasErrors = content.hasErrors
+    if content.isReport, !content.hasErrors { frame.ownDocument = documentAddress }
     frame.isStatusPage = content.isSecret
     let written = frame.written { content.body(texts) }
     var outgoing = Outgoing(

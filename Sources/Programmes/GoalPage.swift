@@ -16,6 +16,7 @@ struct GoalPage: PageContent {
   let standing: ProgrammeStanding
 
   var room: Room? { .programme }
+  var isReport: Bool { true }
   func title(_ t: Texts) -> String { goal.name }
   func path(_ t: Texts) -> [(label: String, address: Address?)] {
     [(t("design.room.programme"), .programme(slug)), (goal.name, nil)]

@@ -16,6 +16,7 @@ struct ProgrammePage: PageContent {
   let standing: ProgrammeStanding
 
   var room: Room? { .programme }
+  var isReport: Bool { true }
   func title(_ t: Texts) -> String { t("programmes.title") }
   func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("design.room.programme"), nil)] }
 

@@ -54,6 +54,9 @@ private func documentBody<C: HTML>(_ frame: PageFrame, _ content: C) -> some HTM
     main(.class("pactwerk-main"), .id("inhoud"), .tabindex("-1")) {
       breadcrumbs(frame)
       content
+      if let document = frame.ownDocument {
+        div(.class("pactwerk-section pactwerk-noprint")) { p { link(frame.texts("design.document"), document) } }
+      }
       if let contact = frame.contact { contactSection(contact, frame.texts) }
     }
     pageFooter(frame)

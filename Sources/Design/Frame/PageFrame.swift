@@ -33,6 +33,8 @@ public struct PageFrame: Sendable {
   public var search: Address?
   /// Where open data can be had; nil leaves the link out.
   public var openData: Address?
+  /// Where the page can be had as a document; nil leaves the link out.
+  public var ownDocument: Address?
   /// Who to turn to.
   public var contact: Contact?
   /// When what the page shows last changed.
