@@ -5,7 +5,8 @@ import OpenDocuments
 
 extension TextDocument {
   /// What a reader sees on a page, as a text to edit further: headings, paragraphs, lists, tables and links. Pictures are left
-  /// out, since each stands above a table with the same numbers; so are forms, buttons and the ways around the site.
+  /// out, since each stands above a table with the same numbers; so are forms, buttons and the ways around the site, and the
+  /// heading that is the title of the document already.
   ///
   /// - Parameters:
   ///   - page: the content of a page as our own builder writes it, without its frame.
@@ -14,7 +15,9 @@ extension TextDocument {
   public init(_ properties: DocumentProperties, page: [UInt8], origin: String) {
     var reading = PageReading(origin: origin)
     for token in PageTokens(page) { reading.take(token) }
-    self.init(properties, reading.finished())
+    var blocks = reading.finished()
+    blocks.removeAll { $0 == .heading(level: 1, [Span(properties.title)]) }
+    self.init(properties, blocks)
   }
 }
 

@@ -22,6 +22,10 @@ import Testing
         ])
   }
 
+  @Test func `says its title once`() {
+    #expect(blocks("<h1>Pagina</h1><h2>Pagina</h2>") == [.heading(level: 2, [Span("Pagina")])])
+  }
+
   @Test func `makes links whole`() {
     #expect(
       blocks("<p><a href=\"/wijken/oost?a=1&amp;b=2\">Oost</a> en <a href=\"https://elders.example\">elders</a></p>")
