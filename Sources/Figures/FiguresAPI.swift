@@ -136,6 +136,7 @@ private struct FigureAnswer: APICollected {
 }
 
 extension FigureStatus: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .final: "definitief"

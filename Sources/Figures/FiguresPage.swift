@@ -83,14 +83,16 @@ struct FiguresPage: PageContent {
   /// The indicators of every goal: where the district stands, never whether it is on course.
   private func goalSection(_ t: Texts) -> some HTML {
     pageSection(t("figures.goals"), id: "doelen") {
-      p { t("figures.goals_text") }
-      each(goals) { goal in
-        div(.class("pactwerk-stack pactwerk-stack--sm"), .id("doel-" + goal.id)) {
-          h3 { link(goal.name, goal.address) }
-          let (lines, missing) = (goal.lines(comparison), goal.missing(comparison, t))
-          if !lines.isEmpty { dataTable(table(goal.name, lines, t), t) }
-          if !missing.isEmpty {
-            p(.class("pactwerk-small pactwerk-soft")) { t("figures.goals_missing", ["names": t.list(missing)]) }
+      div(.class("pactwerk-stack pactwerk-stack--lg")) {
+        p { t("figures.goals_text") }
+        each(goals) { goal in
+          div(.class("pactwerk-stack pactwerk-stack--sm"), .id("doel-" + goal.id)) {
+            h3 { link(goal.name, goal.address) }
+            let (lines, missing) = (goal.lines(comparison), goal.missing(comparison, t))
+            if !lines.isEmpty { dataTable(table(goal.name, lines, t), t) }
+            if !missing.isEmpty {
+              p(.class("pactwerk-small pactwerk-soft")) { t("figures.goals_missing", ["names": t.list(missing)]) }
+            }
           }
         }
       }
