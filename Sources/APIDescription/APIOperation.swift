@@ -62,8 +62,11 @@ public protocol APICollected: APIResource {
 }
 
 extension Stretch: APIResource {
+  /// The name of the list in the specification.
   public static var name: String { Value.listName }
+  /// What it is, in Dutch, for the specification.
   public static var about: String { "Een deel van een lijst, met het adres van het volgende deel." }
+  /// The fields of an answer.
   public static var fields: [APIField<Stretch>] {
     [
       .links(
@@ -75,5 +78,6 @@ extension Stretch: APIResource {
 }
 
 extension APICollected {
+  /// A key after which a list could go on, for the specification.
   public static var cursorExample: String { "0192f0c4-8a5e-7cc3-a2b1-0d9c1f3b6a55" }
 }

@@ -13,39 +13,57 @@ public protocol APIValue: Sendable {
 }
 
 extension String: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .text() }
+  /// How an answer writes it.
   public var json: JSON { .text(self) }
 }
 extension Int: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .integer() }
+  /// How an answer writes it.
   public var json: JSON { .number(self) }
 }
 extension Double: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .decimal }
+  /// How an answer writes it.
   public var json: JSON { .decimal(self) }
 }
 extension Bool: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .flag }
+  /// How an answer writes it.
   public var json: JSON { .flag(self) }
 }
 extension Day: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .text(format: "date") }
+  /// How an answer writes it.
   public var json: JSON { .text(text) }
 }
 extension Moment: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .text(format: "date-time") }
+  /// How an answer writes it.
   public var json: JSON { .text(text) }
 }
 extension Identifier: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .text(format: "uuid", form: .key) }
+  /// How an answer writes it.
   public var json: JSON { .text(text) }
 }
 extension Optional: APIValue where Wrapped: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .nullable(Wrapped.schema) }
+  /// How an answer writes it.
   public var json: JSON { self?.json ?? .null }
 }
 extension Array: APIValue where Element: APIValue {
+  /// How the specification describes it.
   public static var schema: Schema { .list(Element.schema) }
+  /// How an answer writes it.
   public var json: JSON { .list(map(\.json)) }
 }
 
@@ -56,7 +74,9 @@ public protocol APIWord: APIValue, CaseIterable {
 }
 
 extension APIWord {
+  /// How the specification describes it.
   public static var schema: Schema { .words(allCases.map(\.dutch)) }
+  /// How an answer writes it.
   public var json: JSON { .text(dutch) }
 
   /// The value that a word of the API stands for.
@@ -77,7 +97,9 @@ public protocol APIResource: APIValue {
 }
 
 extension APIResource {
+  /// How the specification describes it.
   public static var schema: Schema { .resource(Self.self) }
+  /// How an answer writes it.
   public var json: JSON { .object(Self.fields.map { JSON.Member($0.property.name, $0.json(self)) }) }
 
   /// The members, as the specification describes them.

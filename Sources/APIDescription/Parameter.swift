@@ -19,6 +19,7 @@ public struct Parameter: Sendable {
   public let name: String
   /// What it does, in Dutch.
   public let about: String
+  /// What may stand there.
   public let kind: Kind
   /// A value that is good, for the specification.
   public let example: JSON
@@ -85,8 +86,11 @@ public struct InputFault: Sendable, Equatable {
 }
 
 extension InputFault: APIResource {
+  /// The name in the specification.
   public static let name = "OngeldigeInvoer"
+  /// What it is, in Dutch, for the specification.
   public static let about = "Eén fout in wat u stuurde."
+  /// The fields of an answer.
   public static let fields: [APIField<InputFault>] = [
     APIField("in", "Waar de fout zit.", example: "query") { _ in "query" },
     APIField("location", "De sleutel in de vraag.", example: "aantal") { $0.location },

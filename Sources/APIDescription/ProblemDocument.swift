@@ -24,8 +24,11 @@ public struct ProblemDocument: Sendable {
 }
 
 extension ProblemDocument: APIResource {
+  /// The name in the specification.
   public static let name = "Probleem"
+  /// What it is, in Dutch, for the specification.
   public static let about = "Wat er misging, volgens RFC 9457."
+  /// The fields of an answer.
   public static let fields: [APIField<ProblemDocument>] = [
     APIField("status", "De HTTP-status.", example: 404) { $0.status },
     APIField("type", "Het soort probleem.", example: "notFound") { $0.type },

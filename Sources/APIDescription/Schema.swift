@@ -26,10 +26,13 @@ public indirect enum Schema: Sendable {
 
   /// A member of an object.
   public struct Property: Sendable {
+    /// The name in answers, in lowerCamelCase.
     public let name: String
     /// What it means, in Dutch.
     public let about: String
+    /// What may stand there.
     public let schema: Schema
+    /// A value that could stand there; nil for a part with examples of its own.
     public let example: JSON?
   }
 

@@ -146,6 +146,7 @@ private struct LinkAnswer: APICollected {
 }
 
 extension Link.Kind: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .serves: "draagtBij"
@@ -213,8 +214,11 @@ private struct AgendaAnswer: APICollected {
 }
 
 extension Decision: APIResource {
+  /// The name in the specification.
   public static let name = "Besluit"
+  /// What it is, in Dutch, for the specification.
   public static let about = "Een besluit met zijn reden."
+  /// The fields of an answer.
   public static let fields: [APIField<Decision>] = [
     APIField("uitkomst", "Ja, deels of nee.", example: .yes) { $0.outcome },
     APIField("tekst", "Wat er is besloten.", example: "De lantaarn wordt gemaakt.") { $0.text },

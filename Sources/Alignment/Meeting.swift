@@ -7,12 +7,17 @@ import Records
 
 /// A meeting of a body.
 public struct Meeting: Sendable, Equatable {
+  /// Its key.
   public let id: RecordID
+  /// The body that meets.
   public let body: RecordID
+  /// The name of that body.
   public let bodyName: String
+  /// The day on which it is.
   public let day: Day
   /// `19:30`; nil when only the day is known.
   public let time: String?
+  /// Where it is, in words.
   public let place: String
 
   init(row: Row) {
@@ -33,17 +38,23 @@ public struct Meeting: Sendable, Equatable {
 
 /// Something on the agenda of a body, with its decision when there is one.
 public struct AgendaItem: Sendable, Equatable {
+  /// Its key.
   public let id: RecordID
+  /// The body on whose agenda it stands.
   public let body: RecordID
+  /// The meeting it was put on; nil while it waits for one.
   public let meeting: RecordID?
   /// The thread it is about; nil for a subject of its own.
   public let thread: ThreadID?
   /// The number of that thread, where the viewer may see it.
   public let threadNumber: String?
+  /// What it is about: of a thread the title that the viewer may read.
   public let title: String
   /// The side that put it there.
   public let side: Side
+  /// The day on which it was put forward.
   public let proposedOn: Day
+  /// The day of the decision; nil while there is none.
   public let decidedOn: Day?
 
   init(row: Row) {
@@ -56,15 +67,21 @@ public struct AgendaItem: Sendable, Equatable {
 
 /// A decision of a body, with its reason.
 public struct Decision: Sendable, Equatable {
+  /// Its key.
   public let id: RecordID
+  /// The agenda item it is about.
   public let item: RecordID
+  /// What was decided.
   public let outcome: ThreadStep.Outcome
+  /// The decision, in words.
   public let text: String
+  /// Why it was decided.
   public let reason: String
   /// Who must act.
   public let level: ActingLevel
   /// Before this day it is done.
   public let promiseOn: Day?
+  /// The day of the decision.
   public let decidedOn: Day
   /// The side of the seat that recorded it.
   public let side: Side

@@ -14,7 +14,9 @@ public enum JSON: Sendable, Equatable {
 
   /// A name and its value in an object.
   public struct Member: Sendable, Equatable {
+    /// The name within the object.
     public let name: String
+    /// What stands under it.
     public let value: JSON
 
     /// A value under a name.
@@ -99,9 +101,14 @@ extension JSON {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A text.
   public init(stringLiteral text: String) { self = .text(text) }
+  /// A whole number.
   public init(integerLiteral number: Int) { self = .number(number) }
+  /// True or false.
   public init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  /// A list, in order.
   public init(arrayLiteral values: JSON...) { self = .list(values) }
+  /// An object, its members in the order given.
   public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members.map { Member($0.0, $0.1) }) }
 }

@@ -24,6 +24,7 @@ public struct OnlyLine: Sendable, Equatable {
   public let second: RecordID
   /// How many would be cut off from the rest.
   public let cutOff: Int
+  /// Who might step in; nil when nobody is known who could.
   public let helper: Helper?
 
   /// The lines that run through one person alone, those that would cut off most first. Organisations and places stay when a person goes.

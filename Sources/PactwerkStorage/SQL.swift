@@ -23,12 +23,15 @@ extension Moment: SQLBindable { public var sqlValue: SQLValue { .text(text) } }
 extension Identifier: SQLBindable { public var sqlValue: SQLValue { .text(text) } }
 extension SQLValue: SQLBindable { public var sqlValue: SQLValue { self } }
 extension Optional: SQLBindable where Wrapped: SQLBindable {
+  /// The value, or NULL.
   public var sqlValue: SQLValue { self?.sqlValue ?? .null }
 }
 extension SQLBindable where Self: RawRepresentable, RawValue == String {
+  /// The raw text.
   public var sqlValue: SQLValue { .text(rawValue) }
 }
 extension SQLBindable where Self: RawRepresentable, RawValue == Int {
+  /// The raw number.
   public var sqlValue: SQLValue { .integer(Int64(rawValue)) }
 }
 extension Side: SQLBindable {}
@@ -57,6 +60,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Hashable {
     var text = ""
     var arguments: [SQLValue] = []
 
+    /// An empty statement, with room for what is to come.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 2 * interpolationCount)
     }

@@ -24,10 +24,15 @@ public struct Edge: Sendable {
 
   /// What is written about a request: no address, no name, nothing that was typed.
   public struct LogLine: Sendable {
+    /// The key of the request, as its answer carries it.
     public let requestID: String
+    /// The name of the route; `-` when there is none.
     public let route: String
+    /// The method, as it came.
     public let method: String
+    /// The HTTP status of the answer.
     public let status: Int
+    /// How long it took, in milliseconds.
     public let milliseconds: Double
     /// How many statements the database ran for it.
     public let statements: Int

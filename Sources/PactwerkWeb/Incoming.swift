@@ -44,8 +44,11 @@ public struct Incoming: Sendable {
 
 /// What is sent back.
 public struct Outgoing: Sendable {
+  /// The HTTP status.
   public var status: Int
+  /// The headers in order, names in small letters.
   public var headers: [(name: String, value: String)]
+  /// The body, compressed where a header says so.
   public var body: [UInt8]
   /// Whether the body holds a form's token: it is then not compressed, and the visitor's cookie goes along.
   public var carriesSecret = false

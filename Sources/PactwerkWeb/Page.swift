@@ -28,9 +28,13 @@ public protocol PageContent: Sendable {
 }
 
 extension PageContent {
+  /// No form was refused.
   public var hasErrors: Bool { false }
+  /// The address is no secret.
   public var isSecret: Bool { false }
+  /// The page is no report.
   public var isReport: Bool { false }
+  /// The page needs no script.
   public var scripts: [String] { [] }
   /// No path: a page directly below the front page.
   public func path(_ t: Texts) -> [(label: String, address: Address?)] { [] }

@@ -7,17 +7,22 @@ import PactwerkStorage
 
 /// An error a client can act on: a page, or RFC 9457 `application/problem+json`.
 public struct Problem: Error, Equatable, Sendable {
+  /// The HTTP status.
   public let status: Int
   /// The last part of the texts' keys: `problem.notFound.title`.
   public let type: String
   /// Everything that is wrong with what was sent, where the API says it.
   var faults: [InputFault] = []
 
+  /// There is nothing here, or not for this viewer.
   public static let notFound = Problem(status: 404, type: "notFound")
   static let unknownMethod = Problem(status: 405, type: "unknownMethod")
+  /// The body is larger than the address takes.
   public static let tooLarge = Problem(status: 413, type: "tooLarge")
+  /// The form cannot be read, or what it says does not fit.
   public static let badForm = Problem(status: 400, type: "badForm")
   static let oldForm = Problem(status: 403, type: "oldForm")
+  /// Too many attempts in a short time.
   public static let throttled = Problem(status: 429, type: "throttled")
   static let notAcceptable = Problem(status: 406, type: "notAcceptable")
   static func invalidInput(_ faults: [InputFault]) -> Problem {

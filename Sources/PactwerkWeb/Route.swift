@@ -24,11 +24,15 @@ public struct Route: Sendable {
     case hats(@Sendable (Viewer) -> Bool)
   }
 
+  /// Whether it is read or done.
   public let method: Method
   /// `/wijken/{wijk}/draden/{nummer}`.
   public let pattern: String
+  /// The name by which tests, logs and the table of roles know it.
   public let name: String
+  /// What comes back.
   public let kind: Kind
+  /// Who may come in.
   public let audience: Audience
   /// The largest body that is read, in bytes.
   public let bodyLimit: Int

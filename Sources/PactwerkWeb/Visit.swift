@@ -9,16 +9,23 @@ import Places
 
 /// One request as a room sees it: who looks, at which district, in which language, and what was sent.
 public struct Visit: Sendable {
+  /// Where everything is kept.
   public let database: Database
   /// The texts in the language of the page.
   public let texts: Texts
+  /// The district of the address; nil outside a district.
   public private(set) var district: District?
+  /// Whom to turn to in that district.
   public private(set) var contact: DistrictContact?
+  /// The session of who signed in; nil for a visitor.
   public let session: Session?
+  /// Who looks, with which hat and where.
   public private(set) var viewer: Viewer
   /// The parts of the address that vary, by name.
   public let parameters: [String: String]
+  /// The choices in the address.
   public let query: Fields
+  /// What a form sent; empty for a page that is read.
   public let form: Fields
   /// The token for the page's forms.
   public let formToken: String
@@ -34,6 +41,7 @@ public struct Visit: Sendable {
   public let path: String
   /// What the client takes, as it says itself.
   let accept: String?
+  /// The moment of the request.
   public let now: Moment
   /// The parts of that path.
   let segments: [String]

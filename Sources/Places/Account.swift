@@ -9,9 +9,13 @@ public struct Account: Hashable, Sendable {
   /// Who pays the person, set at invitation: a municipality's account cannot act for the community.
   public enum Employer: String, Sendable, CaseIterable, SQLBindable { case municipality, organisation, none }
 
+  /// Its key.
   public let id: AccountID
+  /// The mail address to sign in with.
   public let email: String
+  /// The name that others see.
   public let name: String
+  /// Who employs the holder.
   public let employer: Employer
   let passwordHash: String
   let totpSecret: String?

@@ -6,6 +6,7 @@ import PactwerkStorage
 
 /// A goal (*doel*) of the programme, of the pact, or of any other set.
 public struct Goal: Sendable, Equatable {
+  /// Its key.
   public let id: RecordID
   /// The key it had in the file it came from.
   public let sourceKey: String?
@@ -13,6 +14,7 @@ public struct Goal: Sendable, Equatable {
   public let set: String
   /// Its number within the set.
   public let number: Int
+  /// What it says.
   public let name: String
   /// The year in which it must be reached.
   public let targetYear: Int?
@@ -50,6 +52,7 @@ public struct Goal: Sendable, Equatable {
 public struct GoalSet: Sendable, Equatable {
   /// `programme`, `pact`, or a name of the district's own.
   public let name: String
+  /// The goals, by number.
   public let goals: [Goal]
 
   /// Goals by set: the programme's first, then by name.

@@ -13,6 +13,7 @@ public struct GoalDraft: Sendable, Equatable {
   public var set: String?
   /// Its number; nil keeps the one it has, or gives it the next of its set.
   public var number: Int?
+  /// What it says, at most 200 characters.
   public var name: String
   /// Nil keeps the year it has.
   public var targetYear: Int?

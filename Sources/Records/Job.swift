@@ -6,11 +6,15 @@ import PactwerkStorage
 
 /// Work that is done later, once, whatever the number of servers.
 public struct Job: Sendable, Equatable {
+  /// Its key.
   public let id: RecordID
   /// What is done: `seal`, `retention`, `arrange`.
   public let kind: String
+  /// One job of a kind has this name at a time.
   public let uniqueKey: String
+  /// What the job needs to know; empty for nothing.
   public let payload: String
+  /// How often it was tried since it last went well.
   public let attempts: Int
 }
 

@@ -9,20 +9,30 @@ public struct Link: Sendable, Equatable {
   /// What it says.
   public enum Kind: String, Sendable, CaseIterable, SQLBindable { case serves, needs, conflicts }
 
+  /// Its key.
   public let id: RecordID
+  /// The intervention at the one end.
   public let intervention: RecordID
+  /// The initiative or thread at the other end.
   public let item: RecordID
+  /// What it says.
   public let kind: Kind
+  /// The day on which it was proposed.
   public let proposedOn: Day
+  /// The side that proposed it.
   public let proposedSide: Side
   let proposedBy: AccountID?
   /// Before this day the other side answers.
   public let answerOn: Day?
+  /// The day on which the other side said yes; nil while it did not.
   public let confirmedOn: Day?
   /// Who confirmed it, by name or "volgens het bestand" when it came so with a file.
   public let confirmedByName: String?
+  /// Whether it came with a file.
   public let isFromFile: Bool
+  /// The day on which a conflict was over; nil while it stands, and for the other kinds.
   public let resolvedOn: Day?
+  /// Counts changes.
   public let version: Int
 
   /// The columns that a link is read from.

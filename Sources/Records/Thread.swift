@@ -14,23 +14,33 @@ public struct Thread: Sendable, Equatable {
     public var position: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
   }
 
+  /// Its key.
   public let id: ThreadID
   /// `2026-031`: the year and a number within it, for people.
   public let number: String
+  /// The title that is meant for the viewer.
   public let title: String
+  /// The area it is about; nil when none was named.
   public let areaCode: String?
+  /// How far it is.
   public let stage: Stage
   /// The side that must act next.
   public let dueSide: Side
+  /// Who must act: the district, the city or the State.
   public let level: ActingLevel
   /// Before this day there is an answer.
   public let answerOn: Day
+  /// The account that holds it; nil while nobody does.
   public let holder: AccountID?
+  /// The name of the holder, as it was when the thread was taken up.
   public let holderName: String?
+  /// The day on which it was heard.
   public let heardOn: Day
+  /// The day on which somebody took it up.
   public let takenUpOn: Day?
   /// The day the answer was given; open again when reopened.
   public let endedOn: Day?
+  /// The day on which it was opened again; nil when it never was.
   public let reopenedOn: Day?
   /// The day a redacted version was released to the public.
   public let releasedOn: Day?
@@ -81,18 +91,25 @@ public struct ThreadStep: Sendable, Equatable {
   /// What was decided.
   public enum Outcome: String, Sendable, CaseIterable, SQLBindable { case yes, partly, no }
 
+  /// The thread it belongs to.
   public let thread: ThreadID
+  /// What was done.
   public let kind: Kind
+  /// The day on which it was done.
   public let day: Day
+  /// Which side did it, or both together.
   public let taker: Taker
   /// The professional or role that took it; never a resident.
   public let actorName: String?
   /// The body at whose table it happened.
   public let bodyName: String?
+  /// What was decided; nil for another step.
   public let outcome: Outcome?
   /// What this viewer may read of it.
   public let text: String
+  /// Why; nil where no reason was asked.
   public let reason: String?
+  /// The day that was promised, where one was.
   public let promiseOn: Day?
 
   /// A step as it happened.
@@ -118,7 +135,9 @@ public struct ThreadStep: Sendable, Equatable {
 
 /// A thread with its steps in order of time.
 public struct ThreadWithSteps: Sendable, Equatable {
+  /// The thread.
   public let thread: Thread
+  /// Its steps, oldest first.
   public let steps: [ThreadStep]
 
   /// The last step of a kind.

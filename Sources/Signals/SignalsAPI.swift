@@ -25,10 +25,15 @@ public enum SignalsAPI {
 
 /// What the public reads of the first remark of a thread.
 public struct ReleasedSignal: Sendable, Equatable {
+  /// The key of the thread it became.
   public let thread: ThreadID
+  /// The number of that thread.
   public let threadNumber: String
+  /// The released words.
   public let words: String
+  /// The code of the area; nil when none was named.
   public let areaCode: String?
+  /// The day on which it was heard.
   public let heardOn: Day
 }
 

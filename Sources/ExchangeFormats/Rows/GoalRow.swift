@@ -3,6 +3,7 @@
 
 /// A goal (*doel*) of the programme.
 public struct GoalRow: ImportRow {
+  /// The line in the file, from 1.
   public var line: Int
   /// The key that interventions and initiatives point at.
   public let goal: String
@@ -26,15 +27,19 @@ public struct GoalRow: ImportRow {
     (self.set, self.targetYear, self.indicators) = (set, targetYear, indicators)
   }
 
+  /// The columns of its file.
   public static let columns = [
     ImportColumn("goal", json: "id", required: true), ImportColumn("number"), ImportColumn("name", required: true),
     ImportColumn("set"), ImportColumn("target_year", json: "targetYear"), ImportColumn("indicators"),
   ]
+  /// The key that stands there once.
   public var key: String? { goal }
+  /// The cells, in the order of the columns.
   public var values: [FieldValue] {
     [.text(goal), .number(number), .text(name), .text(set), .number(targetYear), .list(indicators)]
   }
 
+  /// Reads a row; nil when a cell that must be there is not, which is then refused.
   public init?(_ reader: inout RowReader) {
     let (goal, number) = (reader.required("goal"), reader.number("number", in: 0...9999))
     let (name, set) = (reader.required("name"), reader.text("set"))

@@ -102,7 +102,9 @@ private struct AreaAnswer: APICollected {
 }
 
 extension Area.Level: APIWord {
+  /// The levels, from large to small.
   public static let allCases: [Area.Level] = [.country, .municipality, .wijk, .buurt, .other]
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .country: "land"
@@ -115,8 +117,11 @@ extension Area.Level: APIWord {
 }
 
 extension DistrictFact: APIResource {
+  /// The name in the specification.
   public static let name = "Kenmerk"
+  /// What it is, in Dutch, for the specification.
   public static let about = "Eén gegeven over de wijk, met bron en jaar."
+  /// The fields of an answer.
   public static let fields: [APIField<DistrictFact>] = [
     APIField("naam", "Wat het is.", example: "Inwoners") { $0.label },
     APIField("waarde", "De waarde, zoals die op de pagina staat.", example: "11.300") { $0.value },
@@ -128,8 +133,11 @@ extension DistrictFact: APIResource {
 }
 
 extension DistrictEvent: APIResource {
+  /// The name in the specification.
   public static let name = "Gebeurtenis"
+  /// What it is, in Dutch, for the specification.
   public static let about = "Iets uit de geschiedenis van het beleid."
+  /// The fields of an answer.
   public static let fields: [APIField<DistrictEvent>] = [
     APIField("jaar", "Het jaar.", example: 2016) { $0.year },
     APIField("tekst", "Wat er gebeurde.", example: "Het pact is getekend.") { $0.text },

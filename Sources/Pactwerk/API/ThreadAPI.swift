@@ -106,6 +106,7 @@ private struct ThreadStepAnswer: APIResource {
 }
 
 extension Records.Thread.Stage: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .heard: "gehoord"
@@ -119,6 +120,7 @@ extension Records.Thread.Stage: APIWord {
 }
 
 extension ThreadStep.Kind: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .heard: "gehoord"
@@ -137,6 +139,7 @@ extension ThreadStep.Kind: APIWord {
 }
 
 extension ThreadStep.Taker: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .programme: Side.programme.dutch

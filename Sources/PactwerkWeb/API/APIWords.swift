@@ -6,6 +6,7 @@ import PactwerkCore
 import Records
 
 extension Side: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .programme: "wijkaanpak"
@@ -15,6 +16,7 @@ extension Side: APIWord {
 }
 
 extension ActingLevel: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .district: "wijk"
@@ -25,6 +27,7 @@ extension ActingLevel: APIWord {
 }
 
 extension ThreadStep.Outcome: APIWord {
+  /// The word in answers.
   public var dutch: String {
     switch self {
     case .yes: "ja"
