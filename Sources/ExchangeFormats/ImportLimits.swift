@@ -20,6 +20,9 @@ public struct ImportLimits: Equatable, Sendable {
   /// For files that people send in: 5 MB, 50,000 rows, 100 columns, 20,000 bytes a cell.
   public static let standard = ImportLimits(bytes: 5_000_000, rows: 50_000, columns: 100, cellBytes: 20_000)
 
+  /// For signals on the command line, which are never in memory as rows: 300 MB, two million rows.
+  public static let signals = ImportLimits(bytes: 300_000_000, rows: 2_000_000, columns: 100, cellBytes: 20_000)
+
   /// For files on the command line that are analysed and not kept: 200 MB, five million rows.
   public static let analysis = ImportLimits(bytes: 200_000_000, rows: 5_000_000, columns: 1_000, cellBytes: 20_000)
 }

@@ -36,18 +36,10 @@ public func importFigures(
     } catch { return .refused(file: name, sentence: error.englishSentence) }
   }
   let plan = opened
-  let work: @Sendable (Writer) throws -> [FigureImport] = { writer in
-    let done = try plan.map { try writer.take($0.file, named: $0.name, digest: $0.digest) }
-    if !acceptRefused, done.contains(where: { $0.refusedCount > 0 }) { throw RowsRefused(files: done) }
-    return done
+  let isWanted: @Sendable ([FigureImport]) -> Bool = { acceptRefused || $0.allSatisfy { $0.refusedCount == 0 } }
+  let done = try await database.write(as: viewer, onlyIf: { isWanted($0) && !preview }) { writer in
+    try plan.map { try writer.take($0.file, named: $0.name, digest: $0.digest) }
   }
-  do {
-    if preview { return .previewed(try await database.rehearse(as: viewer, work).map(\.withoutSource)) }
-    return .kept(try await database.write(as: viewer, work))
-  } catch let refused as RowsRefused { return .rowsRefused(refused.files.map(\.withoutSource)) }
-}
-
-/// Ends the transaction, so that nothing of files with refused rows is kept.
-private struct RowsRefused: Error {
-  let files: [FigureImport]
+  if !isWanted(done) { return .rowsRefused(done.map(\.withoutSource)) }
+  return preview ? .previewed(done.map(\.withoutSource)) : .kept(done)
 }

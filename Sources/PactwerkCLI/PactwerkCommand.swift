@@ -133,9 +133,21 @@ func write(json value: some Encodable) throws {
 
 /// The bytes of a file argument; `-` is standard input.
 func contents(of path: String) throws -> [UInt8] {
-  if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-  guard let data = FileManager.default.contents(atPath: path) else { throw Failure.usage("There is no file \(path).") }
-  return [UInt8](data)
+  if path == "-" { return try bytes(of: .standardInput) }
+  var isFolder: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+    let file = FileHandle(forReadingAtPath: path)
+  else { throw Failure.usage("There is no file \(path).") }
+  let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+  return try bytes(of: file, expected: size ?? 0)
+}
+
+/// All bytes of a file, read by the megabyte: a file of a million rows is in memory once.
+private func bytes(of file: FileHandle, expected: Int = 0) throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(expected)
+  while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty { bytes += chunk }
+  return bytes
 }
 
 extension Database {

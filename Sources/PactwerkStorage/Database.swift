@@ -62,14 +62,23 @@ public struct Database: Sendable {
   }
 
   /// Runs `body` in a write transaction that is always rolled back: what a change would do, without doing it.
-  ///
-  /// If the identity of persons was read, that is appended to the log before the result is handed out, as in `read`.
   public func rehearse<T: Sendable>(
     as viewer: Viewer, _ body: @escaping @Sendable (Writer) throws -> T
+  ) async throws -> T {
+    try await write(as: viewer, onlyIf: { _ in false }, body)
+  }
+
+  /// Runs `body` in a write transaction that is rolled back unless its result is as wanted.
+  ///
+  /// If the identity of persons was read, that is appended to the log before the result is handed out, as in `read`.
+  public func write<T: Sendable>(
+    as viewer: Viewer, onlyIf isWanted: @escaping @Sendable (T) -> Bool,
+    _ body: @escaping @Sendable (Writer) throws -> T
   ) async throws -> T {
     do {
       return try await write(as: viewer) { writer in
         let result = try body(writer)
+        if isWanted(result) { return result }
         throw Rehearsed(result: result, accesses: writer.accesses)
       }
     } catch let rehearsed as Rehearsed<T> {

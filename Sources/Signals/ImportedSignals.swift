@@ -14,11 +14,15 @@ public struct SignalDraft: Sendable, Equatable {
   public let channel: Signal.Channel
   public let observedOn: Day
   public let receivedOn: Day
+  public let sourceState: String?
+  public let sourceCategory: String?
 
   /// A signal as a file holds it; it came in on the day it was noticed unless told otherwise.
   public init(
-    text: String, areaCode: String?, theme: String?, channel: Signal.Channel, observedOn: Day, receivedOn: Day?
+    text: String, areaCode: String?, theme: String?, channel: Signal.Channel, observedOn: Day, receivedOn: Day?,
+    sourceState: String? = nil, sourceCategory: String? = nil
   ) {
+    (self.sourceState, self.sourceCategory) = (sourceState, sourceCategory)
     (self.text, self.areaCode, self.channel) = (Words.trimmed(text), areaCode, channel)
     self.theme = theme.map { Words.trimmed($0) }
     (self.observedOn, self.receivedOn) = (observedOn, receivedOn ?? observedOn)
@@ -32,20 +36,24 @@ public struct ExportedSignal: Sendable, Equatable {
 }
 
 extension Writer {
-  /// Adds a signal from a file, or brings the one with this key up to date. Signals from files start no thread: nobody waits for an answer.
-  public func upsertSignal(_ draft: SignalDraft, sourceKey: String) throws -> (RecordID, ImportEffect) {
+  /// Adds a signal from a file, or brings the one that came with this key up to date. Signals from files start no thread:
+  /// nobody waits for an answer.
+  ///
+  /// - Parameter known: the signal that came with this key, if there is one.
+  public func upsertSignal(
+    _ draft: SignalDraft, sourceKey: String, known: RecordID?
+  ) throws -> (RecordID, ImportEffect) {
     let district = try district()
-    let found = try row(
-      "SELECT id FROM record WHERE district_id = \(district) AND kind = 'signal' AND source_key = \(sourceKey)")
-    if let found {
-      let id: RecordID = found.id("id")
+    if let id = known {
       let touched = try execute(
         """
         UPDATE signal SET signal_text = \(draft.text), area_code = \(draft.areaCode), theme = \(draft.theme), channel = \(draft.channel),
-          observed_on = \(draft.observedOn), received_on = \(draft.receivedOn), version = version + 1
+          observed_on = \(draft.observedOn), received_on = \(draft.receivedOn), source_state = \(draft.sourceState),
+          source_category = \(draft.sourceCategory), version = version + 1
         WHERE district_id = \(district) AND id = \(id) AND NOT (signal_text = \(draft.text) AND area_code IS NOT DISTINCT FROM \(draft.areaCode)
           AND theme IS NOT DISTINCT FROM \(draft.theme) AND channel = \(draft.channel) AND observed_on = \(draft.observedOn)
-          AND received_on = \(draft.receivedOn))
+          AND received_on = \(draft.receivedOn) AND source_state IS NOT DISTINCT FROM \(draft.sourceState)
+          AND source_category IS NOT DISTINCT FROM \(draft.sourceCategory))
         """)
       return (id, touched == 1 ? .changed : .unchanged)
     }
@@ -58,26 +66,33 @@ extension Writer {
   private func insert(_ draft: SignalDraft, id: RecordID, reference: String) throws {
     try execute(
       """
-      INSERT INTO signal (id, district_id, reference, signal_text, area_code, theme, channel, observed_on, received_on, received_at, version)
+      INSERT INTO signal (id, district_id, reference, signal_text, area_code, theme, channel, observed_on, received_on, received_at,
+        source_state, source_category, version)
       VALUES (\(id), \(try district()), \(reference), \(draft.text), \(draft.areaCode), \(draft.theme), \(draft.channel),
-        \(draft.observedOn), \(draft.receivedOn), \(Moment(noonOf: draft.receivedOn)), 1)
+        \(draft.observedOn), \(draft.receivedOn), \(Moment(noonOf: draft.receivedOn)), \(draft.sourceState), \(draft.sourceCategory), 1)
       """)
   }
 
   /// Puts back what a signal was before an import, from its image.
   public func restoreSignal(_ id: RecordID, image: String) throws {
     let parts = image.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 6, let channel = Signal.Channel(rawValue: parts[3]), let observed = Day(parts[4]),
-      let received = Day(parts[5])
+    // An image from before signals kept what another system says of them has two parts less.
+    guard parts.count == 8 || parts.count == 6,
+      let channel = Signal.Channel(rawValue: parts[3]), let observed = Day(parts[4]), let received = Day(parts[5])
     else {
       throw Refused.invalid(field: "image", reason: "words.missing")
     }
     try execute(
       """
-      UPDATE signal SET signal_text = \(parts[0]), area_code = \(parts[1].isEmpty ? nil : parts[1]), theme = \(parts[2].isEmpty ? nil : parts[2]),
-        channel = \(channel), observed_on = \(observed), received_on = \(received), version = version + 1
+      UPDATE signal SET signal_text = \(parts[0]), area_code = \(filled(parts, 1)), theme = \(filled(parts, 2)),
+        channel = \(channel), observed_on = \(observed), received_on = \(received), source_state = \(filled(parts, 6)),
+        source_category = \(filled(parts, 7)), version = version + 1
       WHERE district_id = \(try district()) AND id = \(id)
       """)
+  }
+
+  private func filled(_ parts: [String], _ place: Int) -> String? {
+    place < parts.count && !parts[place].isEmpty ? parts[place] : nil
   }
 
   /// Takes an imported signal away again.
@@ -88,13 +103,31 @@ extension Writer {
 }
 
 extension Reader {
+  /// The signal with this key of its own that was not made from a file; nil when there is none.
+  public func ownSignal(_ key: String) throws -> RecordID? {
+    try row(
+      """
+      SELECT id FROM record
+      WHERE district_id = \(try district()) AND id = \(key) AND kind = 'signal' AND source_key IS NULL
+      """)?.id("id")
+  }
+
+  /// The signal that came from a file with this key.
+  public func signal(sourceKey: String) throws -> RecordID? {
+    try row(
+      "SELECT id FROM record WHERE district_id = \(try district()) AND kind = 'signal' AND source_key = \(sourceKey)"
+    )?.id("id")
+  }
+
   /// A signal as one text, to see whether it changed since an import; nil when it is gone.
   public func signalImage(_ id: RecordID) throws -> String? {
     try row("SELECT \(Signal.columns) FROM signal WHERE district_id = \(try district()) AND id = \(id)").map(
       Signal.init(row:)
     ).map {
-      [$0.text, $0.areaCode ?? "", $0.theme ?? "", $0.channel.rawValue, $0.observedOn.text, $0.receivedOn.text].joined(
-        separator: "\u{1F}")
+      [
+        $0.text, $0.areaCode ?? "", $0.theme ?? "", $0.channel.rawValue, $0.observedOn.text, $0.receivedOn.text,
+        $0.sourceState ?? "", $0.sourceCategory ?? "",
+      ].joined(separator: "\u{1F}")
     }
   }
 

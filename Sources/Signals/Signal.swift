@@ -23,9 +23,14 @@ public struct Signal: Sendable, Equatable {
   public let observedOn: Day
   public let receivedOn: Day
   public let withdrawnOn: Day?
+  /// Its state in the system that it was imported from, as it stands there.
+  public let sourceState: String?
+  /// Its category in that system, from the widest to the narrowest.
+  public let sourceCategory: String?
 
   static let columns: SQL = """
-    id, thread_id, reference, signal_text, area_code, theme, channel, observed_on, received_on, withdrawn_on
+    id, thread_id, reference, signal_text, area_code, theme, channel, observed_on, received_on, withdrawn_on, source_state,
+    source_category
     """
 
   init(row: Row) {
@@ -35,6 +40,7 @@ public struct Signal: Sendable, Equatable {
     observedOn = row.day("observed_on") ?? Day(number: 0)
     receivedOn = row.day("received_on") ?? Day(number: 0)
     withdrawnOn = row.day("withdrawn_on")
+    (sourceState, sourceCategory) = (row.optionalText("source_state"), row.optionalText("source_category"))
   }
 }
 

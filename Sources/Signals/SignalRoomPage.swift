@@ -45,11 +45,18 @@ struct SignalTable: Sendable {
         span(.named("dir", "auto")) { Words.beginning(of: signal.text, limit: 140) },
         signal.areaCode.map { areaNames[$0] ?? $0 } ?? t("signals.table.unknown"),
         signal.theme ?? t("signals.table.unknown"),
-        t("signals.channel.\(signal.channel.rawValue)"),
+        way(signal, t),
       ]
     }
     let caption = t(isNewest ? "signals.table.caption_newest" : "signals.table.caption_earlier")
     return DataTable(caption, columns: columns, rows: rows, isCompact: true)
+  }
+
+  /// How a signal came in, and its state where it came from.
+  private func way(_ signal: Signal, _ t: Texts) -> String {
+    let channel = t("signals.channel.\(signal.channel.rawValue)")
+    guard let state = signal.sourceState else { return channel }
+    return t("signals.table.channel_state", ["channel": channel, "state": t.sourceState(state)])
   }
 }
 

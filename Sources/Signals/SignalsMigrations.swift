@@ -38,6 +38,9 @@ public enum SignalsMigrations {
           signal_id TEXT NOT NULL PRIMARY KEY REFERENCES signal (id) ON DELETE CASCADE, district_id TEXT NOT NULL, week TEXT NOT NULL,
           reporter_digest TEXT NOT NULL)
         """,
-      ])
+      ]),
+    Migration(
+      "signals", 2,
+      ["ALTER TABLE signal ADD COLUMN source_state TEXT", "ALTER TABLE signal ADD COLUMN source_category TEXT"]),
   ]
 }

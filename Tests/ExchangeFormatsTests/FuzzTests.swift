@@ -19,7 +19,7 @@ func fuzz(seed: UInt64, rounds: Int) throws -> (read: Int, refused: Int) {
     var file = examples.randomElement(using: &random) ?? []
     for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&file, examples, &random) }
     do throws(Refusals) {
-      let summary = try ImportFile.recognise(file, limits: limits).summary
+      let summary = try ImportFile.recognise(file, ImportContext(limits: limits)).summary
       summary.refused.forEach(check)
       read += 1
     } catch {

@@ -64,7 +64,8 @@ struct RowSource {
     let observed = maybe(day())
     return SignalRow(
       id: "s\(place)", observedOn: observed, text: text(), area: maybe(text()), theme: maybe(text()),
-      channel: pick(SignalRow.Channel.allCases, .file), receivedOn: maybe(day(after: observed)))
+      channel: pick(SignalRow.Channel.allCases, .file), receivedOn: maybe(day(after: observed)),
+      sourceState: maybe(text()), sourceCategory: maybe(text()))
   }
   mutating func goal(_ place: Int) -> GoalRow {
     GoalRow(
@@ -102,7 +103,9 @@ struct RowSource {
       try check((0..<20).map { source.contact($0) }, style) {
         if case .networkContacts(let read) = $0 { read } else { nil }
       }
-      try check((0..<20).map { source.signal($0) }, style) { if case .signals(let read) = $0 { read } else { nil } }
+      try check((0..<20).map { source.signal($0) }, style) {
+        if case .signalTable(let read) = $0 { ReadRows(rows: Array(read), refused: read.refused) } else { nil }
+      }
       try check((0..<20).map { source.goal($0) }, style) { if case .goals(let read) = $0 { read } else { nil } }
       try check((0..<20).map { source.intervention($0) }, style) {
         if case .interventions(let read) = $0 { read } else { nil }

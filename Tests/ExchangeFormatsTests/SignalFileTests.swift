@@ -36,6 +36,11 @@ private let signalenJSON = """
   ]}
   """
 
+/// The signals of a CSV file; nil for another file.
+private func signalTable(_ file: ImportFile) -> SignalTable? {
+  if case .signalTable(let table) = file { table } else { nil }
+}
+
 @Suite struct `Signals of other systems` {
   @Test func `come from Open311 in XML`() throws {
     let read = try Open311.read(xml: bytes(open311XML))
@@ -43,14 +48,15 @@ private let signalenJSON = """
     #expect(
       read.rows == [
         SignalRow(
-          line: 3, id: "638344", text: "Licht & donker", theme: "Kapotte lamp", receivedOn: Day("2026-04-15"))
+          line: 3, id: "638344", text: "Licht & donker", theme: "Kapotte lamp", receivedOn: Day("2026-04-15"),
+          sourceState: "closed", sourceCategory: "006")
       ])
     #expect(
       read.refused == [
         Refusal(line: 7, column: "description", reason: .missingValue),
         Refusal(line: 7, column: "requested_datetime", value: "vorige week", reason: .notADay),
       ])
-    #expect(read.ignored == ["status", "email", "lat", "long"])
+    #expect(read.ignored == ["email", "lat", "long"])
   }
 
   @Test func `come from Open311 in JSON, the service standing in for a description`() throws {
@@ -60,7 +66,7 @@ private let signalenJSON = """
     #expect(read.rows.map(\.text) == ["Licht & donker", "Afval"])
     #expect(read.rows.allSatisfy { $0.receivedOn == Day("2026-04-15") && $0.channel == .file && $0.observedOn == nil })
     #expect(read.refused == [Refusal(line: 3, column: "request", value: "4", reason: .notAnObject)])
-    #expect(read.ignored == ["status", "phone", "lat"])
+    #expect(read.ignored == ["phone", "lat"])
   }
 
   @Test func `come from the API of Signalen`() throws {
@@ -70,16 +76,17 @@ private let signalenJSON = """
       read.rows == [
         SignalRow(
           line: 2, id: "0b1f", observedOn: Day("2026-03-01"), text: "Bankje is weg", area: "BU06060101",
-          theme: "Straatmeubilair", receivedOn: Day("2026-03-02")),
+          theme: "Straatmeubilair", receivedOn: Day("2026-03-02"), sourceState: "iets nieuws",
+          sourceCategory: "straatmeubilair"),
         SignalRow(line: 7, id: "0b20", text: "Afval", theme: "Afval", receivedOn: Day("2026-03-02")),
       ])
     #expect(read.refused.isEmpty)
-    #expect(read.ignored == ["_display", "status", "reporter"])
+    #expect(read.ignored == ["_display", "reporter"])
     #expect(
       try Signalen.read(json: bytes(signalenJSON), keepsText: false).rows.map(\.text) == ["Straatmeubilair", "Afval"])
   }
 
-  @Test func `come from the dump of Signalen, with the areas of another`() throws {
+  @Test func `come from the dump of Signalen, with areas and states of others`() throws {
     let signals = bytes(
       """
       id,signal_uuid,source,text,text_extra,incident_date_start,created_at,reporter_id,status_id
@@ -88,30 +95,31 @@ private let signalenJSON = """
 
       """)
     let locations = bytes("id,buurt_code,area_code,_signal_id\n1,BU1,,7\n2,BU2,WK2,7\n")
+    let states = bytes("id,text,_signal_id,state\n1,Gemeld,7,m\n2,,7,iets nieuws\n")
+    var dump = SignalenDump()
+    #expect(try dump.take(locations) && dump.take(states))
+    #expect(try !dump.take(signals))
 
-    let read = try Signalen.read(signals: signals, locations: locations)
+    let read = try #require(try signalTable(ImportFile.recognise(signals, ImportContext(dump: dump))))
 
     #expect(
-      read.rows == [
+      Array(read) == [
         SignalRow(
           line: 2, id: "aa-1", observedOn: Day("2026-03-01"), text: "Bank, weg", area: "WK2",
-          receivedOn: Day("2026-03-02"))
+          receivedOn: Day("2026-03-02"), sourceState: "iets nieuws")
       ])
     #expect(
       read.refused == [
         Refusal(
           line: 3, column: "created_at", value: "2026-03-02", reason: .dateOrder(after: "incident_date_start"))
       ])
-    #expect(read.ignored == ["source", "text_extra", "reporter_id", "status_id"])
+    #expect(read.ignored == ["id", "source", "text_extra", "reporter_id", "status_id"])
   }
 
   @Test func `are told from each other and from other files`() throws {
-    let dump = "id,signal_uuid,text,incident_date_start,created_at\n"
-
     #expect(try SignalFile.recognise(bytes(open311XML))?.rows.count == 1)
     #expect(try SignalFile.recognise(bytes(open311JSON))?.rows.count == 2)
     #expect(try SignalFile.recognise(bytes(signalenJSON))?.rows.count == 2)
-    #expect(try SignalFile.recognise(bytes(dump))?.rows.count == 0)
     #expect(try SignalFile.recognise(bytes("id,text\n1,a\n")) == nil)
     #expect(try SignalFile.recognise(bytes("{\"goals\": []}")) == nil)
     #expect(try SignalFile.recognise(bytes("[]")) == nil)

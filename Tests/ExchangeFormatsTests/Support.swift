@@ -22,13 +22,13 @@ func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
 /// The file, or the refusals for which it was refused as a whole.
 func recognise(_ text: String, limits: ImportLimits = .standard) throws -> ImportFile {
-  try ImportFile.recognise(bytes(text), limits: limits)
+  try ImportFile.recognise(bytes(text), ImportContext(limits: limits))
 }
 
 /// The first thing that is wrong with a file that must be refused as a whole; nil when it was not.
 func refusal(of bytes: [UInt8], limits: ImportLimits = .standard) -> Refusal? {
   do throws(Refusals) {
-    _ = try ImportFile.recognise(bytes, limits: limits)
+    _ = try ImportFile.recognise(bytes, ImportContext(limits: limits))
     return nil
   } catch { return error.all.first }
 }

@@ -179,3 +179,54 @@ private let borders = """
     #expect(texts == ["Zakken naast de bak2026-03-01"])
   }
 }
+
+@Suite struct `Signals of another system` {
+  /// A dump with the state in a file beside it.
+  private static let dump = [
+    "id,signal_uuid,text,incident_date_start,created_at\n7,aa-1,Bank,2026-02-28 23:30:00+00,2026-03-02 10:00:00+01\n",
+    "id,text,_signal_id,state\n1,,7,m\n2,,7,iets nieuws\n",
+  ]
+
+  @Test(arguments: TestDatabase.both)
+  func `keep their state as it stands there, on the way out too, and lose it by undo`(engine: TestEngine) async throws {
+    try await engine.use(migrations: World.migrations) { test in
+      let world = try await World(test)
+      try await world.take(.signals, "id,text,source_state,source_category\naa-1,Bank,b,afval/bak\n")
+
+      let report = try await world.take(.signals, Self.dump[1], Self.dump[0])
+      let again = try await world.take(.signals, Self.dump[0], Self.dump[1])
+      let written = try await world.export(.signals)
+      let batch = RecordID(try #require(report.result?.batch))
+      let kept = try await world.database.write(as: world.command) { try $0.undoImport(batch) }
+
+      #expect(report.result?.merged == 1 && report.result?.fileNames == ["lijst-2.csv"])
+      #expect(again.outcome == .unchanged)
+      #expect("\(written)".contains(",2026-03-02,iets nieuws,"))
+      #expect(kept.isEmpty)
+      #expect("\(try await world.export(.signals))".contains(",b,afval/bak"))
+    }
+  }
+
+  @Test func `stand still where somebody gave a signal with that key here`() async throws {
+    let world = try await World.make()
+    try await world.take(.signals, "id,text\ns1,Lamp\n")
+    let own: RecordID = try await world.database.read(as: world.command) {
+      try $0.rows("SELECT id FROM signal")[0].id("id")
+    }
+    try await world.database.write(as: world.command) {
+      try $0.execute("UPDATE record SET source_key = NULL WHERE id = \(own)")
+    }
+
+    let report = try await world.take(.signals, "id,text\n\(own.text),Anders\n")
+
+    #expect(report.outcome == .unchanged)
+  }
+
+  @Test func `of a file twice are counted once, and told`() async throws {
+    let world = try await World.make()
+
+    let report = try await world.take(.signals, "id,text\ns1,Lamp\ns1,Bank\n", acceptRefused: true)
+
+    #expect(report.result?.added == 1 && report.result?.refusedCount == 1 && report.result?.read == 2)
+  }
+}

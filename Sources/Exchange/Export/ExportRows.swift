@@ -98,7 +98,8 @@ extension SignalRow {
     let signal = exported.signal
     self.init(
       id: exported.key, observedOn: signal.observedOn, text: signal.text, area: signal.areaCode, theme: signal.theme,
-      channel: Channel(rawValue: signal.channel.rawValue) ?? .file, receivedOn: signal.receivedOn)
+      channel: Channel(rawValue: signal.channel.rawValue) ?? .file, receivedOn: signal.receivedOn,
+      sourceState: signal.sourceState, sourceCategory: signal.sourceCategory)
   }
 }
 

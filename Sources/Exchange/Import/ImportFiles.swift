@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import ExchangeFormats
 import PactwerkCore
 import PactwerkStorage
 
@@ -25,14 +26,15 @@ public func importFiles(
   let plan: ImportPlan
   do {
     plan = try ImportPlan(
-      reading: files.map { ImportSource(name: $0.name, bytes: $0.bytes) }, kind: kind, edition: edition)
+      reading: files.map { ImportSource(name: $0.name, bytes: $0.bytes) }, kind: kind, edition: edition,
+      context: ImportContext(signalLimits: .signals))
   } catch {
     return ImportReport(outcome: .refused, result: nil, refused: error.rows)
   }
-  let rehearsed = try await database.rehearse(as: viewer) { try $0.carryOut(plan) }
-  if !rehearsed.refused.isEmpty, !acceptRefused { return ImportReport(.refused, rehearsed) }
-  if preview { return ImportReport(.previewed, rehearsed) }
-  let result = try await database.write(as: viewer) { try $0.carryOut(plan) }
+  let isWanted: @Sendable (ImportResult) -> Bool = { $0.refusedCount == 0 || acceptRefused }
+  let result = try await database.write(as: viewer, onlyIf: { isWanted($0) && !preview }) { try $0.carryOut(plan) }
+  if !isWanted(result) { return ImportReport(.refused, result) }
+  if preview { return ImportReport(.previewed, result) }
   return ImportReport(result.changesAnything ? .imported : .unchanged, result)
 }
 

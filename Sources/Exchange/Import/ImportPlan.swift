@@ -34,12 +34,16 @@ struct ImportPlan: Sendable {
   let fileNames: [String]
   /// SHA-256 over the files.
   let fingerprint: String
-  /// The good rows.
+  /// The good rows, but for signals in CSV.
   let rows: [PlannedRow]
+  /// The files of signals in CSV, which are read row by row.
+  let signals: [(file: Int, table: SignalTable)]
   /// The borders among them.
   let borders: BorderPlan
   /// What the reader refused.
   let refused: [RefusedRow]
+  /// How many more rows it refused, of which it is not kept why.
+  let refusedUntold: Int
   /// Columns that are not known and were not read, by file.
   let ignored: [String]
 
@@ -47,13 +51,15 @@ struct ImportPlan: Sendable {
   ///
   /// - Throws: everything that is wrong with the files as a whole.
   init(
-    reading sources: [ImportSource], kind asked: ImportCommandKind?, edition: Int? = nil
+    reading all: [ImportSource], kind asked: ImportCommandKind?, edition: Int? = nil,
+    context given: ImportContext = ImportContext()
   ) throws(FilesRefused) {
     var (read, faults): ([ImportFile], [RefusedRow]) = ([], [])
     var kind = asked
+    let (sources, context) = try ImportPlan.completed(given, from: all)
     for source in sources {
       do throws(Refusals) {
-        let file = try ImportFile.recognise(source.bytes)
+        let file = try ImportFile.recognise(source.bytes, context)
         let wanted = kind ?? ImportCommandKind(file.kind)
         if wanted != ImportCommandKind(file.kind) {
           faults.append(RefusedRow(.otherKind(wanted, file.kind), line: nil, file: source.name))
@@ -67,6 +73,9 @@ struct ImportPlan: Sendable {
     guard faults.isEmpty, let kind else { throw FilesRefused(rows: faults) }
     (self.kind, self.edition) = (kind, edition)
     fileNames = sources.map(\.name)
+    signals = read.enumerated().compactMap { file, read in
+      if case .signalTable(let table) = read { (file, table) } else { nil }
+    }
     fingerprint = digest(sources.map { digest($0.bytes) }.joined(separator: "\n"))
     let planned = read.enumerated().flatMap { index, file in file.plannedRows(in: index) }
     let twice = ImportPlan.bordersTwice(planned)
@@ -82,7 +91,22 @@ struct ImportPlan: Sendable {
       + planned.filter { twice.contains($0.borderKey ?? "") }.map { row in
         RefusedRow(Refusal(line: row.line, value: row.content.name, reason: .duplicateID), file: sources[row.file].name)
       }
+    refusedUntold = read.map(\.refusedUntold).reduce(0, +)
     ignored = read.flatMap { $0.summary.ignored }
+  }
+
+  /// The files that hold rows, and the context with what the others say about those.
+  private static func completed(
+    _ context: ImportContext, from sources: [ImportSource]
+  ) throws(FilesRefused) -> ([ImportSource], ImportContext) {
+    guard sources.count > 1 else { return (sources, context) }
+    var (rest, completed): ([ImportSource], ImportContext) = ([], context)
+    for source in sources {
+      do throws(Refusals) {
+        if try !completed.dump.take(source.bytes, limits: context.limits) { rest.append(source) }
+      } catch { throw FilesRefused(rows: error.all.map { RefusedRow($0, file: source.name) }) }
+    }
+    return (rest, completed)
   }
 
   /// The areas of which two files bring a border; of one file the reader says so.

@@ -27,8 +27,11 @@ public struct ImportResult: Codable, Equatable, Sendable {
   public var merged = 0
   /// Rows that are there already, as they are.
   public var unchanged = 0
-  /// Why rows were refused, by file and line; one row can be refused for several reasons.
-  public var refused: [RefusedRow]
+  /// Why rows were refused, by file and line; one row can be refused for several reasons. Of millions of signals it is
+  /// kept of the first; `refusedCount` counts them all.
+  public private(set) var refused: [RefusedRow]
+  /// How many rows were refused.
+  public private(set) var refusedCount: Int
   /// Columns that are not known and were not read.
   public let ignored: [String]
   /// Persons that became a draft: nobody recorded their permission.
@@ -44,10 +47,20 @@ public struct ImportResult: Codable, Equatable, Sendable {
 
   init(_ plan: ImportPlan) {
     (kind, fileNames, ignored, refused) = (plan.kind, plan.fileNames, plan.ignored, plan.refused)
+    refusedCount = Set(plan.refused.map { Place(file: $0.file, line: $0.line) }).count + plan.refusedUntold
   }
 
-  /// How many rows were refused.
-  public var refusedCount: Int { ImportResult.rowCount(of: refused) }
+  /// Counts a row that was read well and still is not taken.
+  mutating func refuse(_ row: RefusedRow) {
+    refusedCount += 1
+    if refusedCount <= ImportResult.keptRefusals { refused.append(row) }
+  }
+
+  /// Puts what was refused in the order of the files and their lines.
+  mutating func sortRefused() {
+    let places = Dictionary(fileNames.enumerated().map { ($1, $0) }) { first, _ in first }
+    refused.sort { (places[$0.file] ?? 0, $0.line ?? 0) < (places[$1.file] ?? 0, $1.line ?? 0) }
+  }
 
   /// Whether anything is new or different.
   public var changesAnything: Bool { added + merged > 0 }
@@ -55,10 +68,8 @@ public struct ImportResult: Codable, Equatable, Sendable {
   /// How many rows of a list are shown; the rest is counted.
   public static let shownRows = 50
 
-  private struct Place: Hashable { let file: String, line: Int? }
+  /// From how many refused rows on it is no longer kept why: as many as a file that is in memory can have.
+  static let keptRefusals = 50_000
 
-  /// How many rows these refusals are about.
-  static func rowCount(of refused: [RefusedRow]) -> Int {
-    Set(refused.map { Place(file: $0.file, line: $0.line) }).count
-  }
+  private struct Place: Hashable { let file: String, line: Int? }
 }

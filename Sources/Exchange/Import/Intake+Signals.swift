@@ -12,7 +12,7 @@ extension Intake {
   ///
   /// A signal that was not made from a file, known by its own key, stays in the words in which it was given.
   func take(_ row: SignalRow) throws -> Taken {
-    if known.isOwnKey("signal", row.id), let own = known.record("signal", row.id) {
+    if let own = try writer.ownSignal(row.id) {
       return Taken("signal", own, ImportEffect.unchanged, before: nil)
     }
     if let code = row.area, let areas = known.areas, !areas.contains(code) {
@@ -22,9 +22,10 @@ extension Intake {
     let draft = SignalDraft(
       text: row.text, areaCode: row.area, theme: row.theme,
       channel: Signal.Channel(rawValue: row.channel.rawValue) ?? .import, observedOn: observed,
-      receivedOn: row.receivedOn)
-    let before = try known.record("signal", row.id).flatMap { try writer.signalImage($0) }
-    let (id, effect) = try writer.upsertSignal(draft, sourceKey: row.id)
+      receivedOn: row.receivedOn, sourceState: row.sourceState, sourceCategory: row.sourceCategory)
+    let known = try writer.signal(sourceKey: row.id)
+    let before = try known.flatMap { try writer.signalImage($0) }
+    let (id, effect) = try writer.upsertSignal(draft, sourceKey: row.id, known: known)
     return Taken("signal", id, effect, before: before)
   }
 }

@@ -12,13 +12,15 @@ struct Intake {
   let writer: Writer
   /// What a row can name, by the key it has in files.
   var known: KnownKeys
-  private(set) var changed: [ChangedRow] = []
+  private let batch: RecordID?
+  private var changedCount = 0
   private var result: ImportResult
   private var shownPersons: [RecordID] = []
   let plan: ImportPlan
 
-  init(_ writer: Writer, _ plan: ImportPlan) throws {
-    (self.writer, self.plan, result) = (writer, plan, ImportResult(plan))
+  /// An intake that keeps what rows did under a batch; without one nothing can be undone.
+  init(_ writer: Writer, _ plan: ImportPlan, _ batch: RecordID?) throws {
+    (self.writer, self.plan, self.batch, result) = (writer, plan, batch, ImportResult(plan))
     known = try KnownKeys(writer, for: plan.kind)
   }
 
@@ -56,10 +58,7 @@ struct Intake {
     }
     writer.noteAccess(to: shownPersons, purpose: "import")
     result.read = result.added + result.merged + result.unchanged + result.refusedCount
-    let places = Dictionary(plan.fileNames.enumerated().map { ($1, $0) }) { first, _ in first }
-    result.refused.sort {
-      (places[$0.file] ?? 0, $0.line ?? 0) < (places[$1.file] ?? 0, $1.line ?? 0)
-    }
+    result.sortRefused()
     return result
   }
 
@@ -95,7 +94,10 @@ struct Intake {
     if taken.isDraft { result.drafts += 1 }
     let after = try writer.image(of: taken.record) ?? ""
     if taken.effect == .changed, result.mergedRows.count < ImportResult.shownRows { show(row, taken, after) }
-    changed.append(ChangedRow(line: row.line, record: taken.record, before: taken.before, after: after))
+    guard let batch else { return }
+    let change = ChangedRow(line: row.line, record: taken.record, before: taken.before, after: after)
+    try writer.insert(change, changedCount, in: batch)
+    changedCount += 1
   }
 
   /// Keeps a merged row for the preview: what it is called here, and what changes.
@@ -111,9 +113,9 @@ struct Intake {
     switch refused {
     case .names(let value, let column, let reference):
       let refusal = Refusal(line: row.line, column: column, value: value, reason: .unknown(reference))
-      result.refused.append(RefusedRow(refusal, file: file))
+      result.refuse(RefusedRow(refusal, file: file))
     case .own(let reason, let value):
-      result.refused.append(RefusedRow(reason, line: row.line, file: file, value: value))
+      result.refuse(RefusedRow(reason, line: row.line, file: file, value: value))
     }
   }
 }

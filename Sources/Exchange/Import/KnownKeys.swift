@@ -8,6 +8,8 @@ import Places
 import Records
 
 /// What the rows of an import can name, by the key it came with, its own key, or the number of a thread.
+///
+/// Nothing names a signal, and there can be millions: those are looked up one by one.
 struct KnownKeys {
   private var records: [String: [String: RecordID]] = [:]
   /// The codes of the district's areas; nil when it has none, and every code is taken.
@@ -19,7 +21,6 @@ struct KnownKeys {
     case .areas: break
     case .network: try read(["actor", "tie"], reader)
     case .signals:
-      try read(["signal"], reader)
       let codes = Set(try reader.areasOfDistrict().map(\.code))
       areas = codes.isEmpty ? nil : codes
     case .programme:
@@ -41,11 +42,10 @@ struct KnownKeys {
   mutating func add(_ record: RecordRef, for content: PlannedRow.Content) {
     switch content {
     case .node(let row): add(record, key: row.id)
-    case .signal(let row): add(record, key: row.id)
     case .goal(let row): add(record, key: row.goal)
     case .intervention(let row): add(record, key: row.intervention)
     case .initiative(let row): add(record, key: row.initiative)
-    case .area, .border, .tie, .contact, .link: break
+    case .area, .border, .tie, .contact, .signal, .link: break
     }
   }
 

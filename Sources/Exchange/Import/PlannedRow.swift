@@ -69,7 +69,7 @@ extension PlannedRow.Content {
 }
 
 extension ImportFile {
-  /// The good rows of the file, in its order.
+  /// The good rows of the file, in its order; none of signals in CSV, which are read row by row.
   func plannedRows(in index: Int) -> [PlannedRow] {
     func planned<Row: ImportRow>(_ read: ReadRows<Row>, _ content: (Row) -> PlannedRow.Content) -> [PlannedRow] {
       read.rows.map { PlannedRow(file: index, content: content($0)) }
@@ -80,6 +80,7 @@ extension ImportFile {
     case .networkTies(let read): return planned(read) { .tie($0) }
     case .networkContacts(let read): return planned(read) { .contact($0) }
     case .signals(let read): return planned(read) { .signal($0) }
+    case .signalTable: return []
     case .goals(let read): return planned(read) { .goal($0) }
     case .interventions(let read): return planned(read) { .intervention($0) }
     case .initiatives(let read): return planned(read) { .initiative($0) }

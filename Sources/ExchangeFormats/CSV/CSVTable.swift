@@ -48,9 +48,12 @@ public struct CSVTable: Equatable, Sendable {
   }
 
   /// The columns that stand there twice, compared without case, spaces, hyphens and underscores.
-  var repeatedColumns: [Refusal] {
+  var repeatedColumns: [Refusal] { CSVTable.repeatedColumns(header, line: headerLine) }
+
+  /// The same for any header.
+  static func repeatedColumns(_ header: [String], line: Int) -> [Refusal] {
     var seen: Set<String> = []
     return header.filter { !$0.isEmpty && !seen.insert(Text.key($0)).inserted }
-      .map { Refusal(line: headerLine, column: $0, value: $0, reason: .duplicateColumn) }
+      .map { Refusal(line: line, column: $0, value: $0, reason: .duplicateColumn) }
   }
 }

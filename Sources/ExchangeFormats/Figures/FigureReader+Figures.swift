@@ -63,7 +63,7 @@ extension FigureReader {
       refuse(row.line, source.columns[long.indicator], original, reason)
       return nil
     }
-    guard seen.insert(FigureDigest(area, period, label.breakdown, identity.indicator)).inserted else {
+    guard seen.insert(ContentDigest(area, period, label.breakdown, identity.indicator)).inserted else {
       refuse(row.line, source.columns[long.indicator], original, .duplicateFigure)
       return nil
     }

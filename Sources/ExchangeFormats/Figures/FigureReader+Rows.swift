@@ -19,7 +19,7 @@ extension FigureReader {
     guard let label = label(of: row) else { return false }
     self.label = label
     guard plan.long == nil else { return true }
-    if seen.insert(FigureDigest(label.area, label.period, label.breakdown, "")).inserted { return true }
+    if seen.insert(ContentDigest(label.area, label.period, label.breakdown, "")).inserted { return true }
     refuse(row.line, nil, label.area?.code ?? label.area?.name, .duplicateFigure)
     return false
   }

@@ -12,7 +12,7 @@ public struct FigureReader: Sendable {
   var label = RowLabel()
   var cursor = 0
   var lastPeriod: (text: String, read: (period: FigurePeriod, isProvisional: Bool))?
-  var seen: Set<FigureDigest> = []
+  var seen: Set<ContentDigest> = []
   /// The measures of text that are named among the columns without figures.
   var passedOver: Set<String> = []
   var identities: [String: (identity: FigureIdentity, place: Int)] = [:]

@@ -34,7 +34,7 @@ public struct NetworkRows: Equatable, Sendable {
   }
 
   private static func nodes(_ graph: TieGraph) -> ReadRows<NetworkNodeRow> {
-    var (rows, keys, passing) = (ReadRows<NetworkNodeRow>(), Set<String>(), Passing(NetworkNodeRow.columns))
+    var (rows, keys, passing) = (ReadRows<NetworkNodeRow>(), Set<ContentDigest>(), Passing(NetworkNodeRow.columns))
     for node in graph.nodes {
       var cells = passing.cells(of: node.attributes)
       cells["id"] = .text(node.id)
@@ -52,7 +52,7 @@ public struct NetworkRows: Equatable, Sendable {
   }
 
   private static func ties(_ graph: TieGraph) -> ReadRows<NetworkTieRow> {
-    var (rows, keys, passing) = (ReadRows<NetworkTieRow>(), Set<String>(), Passing(NetworkTieRow.columns))
+    var (rows, keys, passing) = (ReadRows<NetworkTieRow>(), Set<ContentDigest>(), Passing(NetworkTieRow.columns))
     for tie in graph.ties {
       var cells = passing.cells(of: tie.attributes)
       (cells["source"], cells["target"]) = (.text(tie.source), .text(tie.target))

@@ -9,7 +9,7 @@ extension ImportFile {
     case .networkNodes: .networkNodes
     case .networkTies: .networkTies
     case .networkContacts: .networkContacts
-    case .signals: .signals
+    case .signals, .signalTable: .signals
     case .goals: .goals
     case .interventions: .interventions
     case .initiatives: .initiatives
@@ -20,7 +20,13 @@ extension ImportFile {
     }
   }
 
-  /// How many rows are good, how many refusals there are, and what was passed over.
+  /// How many rows are refused of which it is not kept why, since there are too many.
+  public var refusedUntold: Int {
+    guard case .signalTable(let table) = self else { return 0 }
+    return max(0, table.refusedCount - SignalTable.keptRefusals)
+  }
+
+  /// How many rows are good, why others are refused, and what was passed over.
   public var summary: (rows: Int, refused: [Refusal], ignored: [String]) {
     switch self {
     case .areas(let read): read.summary
@@ -28,6 +34,7 @@ extension ImportFile {
     case .networkTies(let read): read.summary
     case .networkContacts(let read): read.summary
     case .signals(let read): read.summary
+    case .signalTable(let table): (table.count, table.refused, table.ignored)
     case .goals(let read): read.summary
     case .interventions(let read): read.summary
     case .initiatives(let read): read.summary

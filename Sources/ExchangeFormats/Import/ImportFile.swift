@@ -11,8 +11,10 @@ public enum ImportFile: Equatable, Sendable {
   case networkTies(ReadRows<NetworkTieRow>)
   /// Contacts along ties.
   case networkContacts(ReadRows<NetworkContactRow>)
-  /// Signals.
+  /// Signals of a workbook or of another system.
   case signals(ReadRows<SignalRow>)
+  /// Signals in CSV, read one by one.
+  case signalTable(SignalTable)
   /// Goals of the programme.
   case goals(ReadRows<GoalRow>)
   /// Interventions of the programme.
@@ -32,78 +34,97 @@ public enum ImportFile: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - bytes: CSV (`,` `;` or tab), an Excel workbook, or the JSON or XML of one of the formats in `docs/formats`.
-  ///   - limits: how much is read.
-  ///   - borderLimits: how much of a file of borders is read, which is large for its few rows.
+  ///   - context: what the caller knows about the file, and how much of it is read.
   /// - Returns: the kind with its good rows and, by line, the reasons why other rows are refused.
   /// - Throws: what is wrong with the file as a whole; then no row was read.
   /// - Complexity: O(*n*) for *n* bytes, unpacked.
   public static func recognise(
-    _ bytes: [UInt8], limits: ImportLimits = .standard, borderLimits: ImportLimits = .areas
+    _ bytes: [UInt8], _ context: ImportContext = ImportContext()
   ) throws(Refusals) -> ImportFile {
+    let limits = context.limits
     switch Format(bytes) {
-    case .workbook: return try recognise(table { () throws(Refusal) in try CSVTable(workbook: bytes, limits: limits) })
+    case .workbook:
+      let table = try whole { () throws(Refusal) in try CSVTable(workbook: bytes, limits: limits) }
+      return try file(of: try kind(table.header, table.headerLine, context.choice), table, context.choice)
     case .graph(let format): return .network(try network(bytes, as: format, limits: limits))
-    case .borders: return .borders(try AreaFile(reading: bytes, limits: borderLimits, allowsMissingCodes: true))
+    case .borders:
+      return .borders(try AreaFile(reading: bytes, limits: context.borderLimits, allowsMissingCodes: true))
+    case .json: return try recognise(json: bytes, limits)
     case .other: break
     }
-    if JSONScanner.looksLikeJSON(bytes) { return try recognise(json: bytes, limits) }
     if let signals = try SignalFile.recognise(bytes, limits: limits) { return .signals(signals) }
-    return try recognise(table { () throws(Refusal) in try CSVTable(bytes, limits: limits) })
+    return try recognise(rows: bytes, context)
   }
 
   private static func recognise(json bytes: [UInt8], _ limits: ImportLimits) throws(Refusals) -> ImportFile {
-    let document: JSONValue
-    do { document = try JSONScanner.read(bytes, limits: limits) } catch { throw Refusals(error) }
+    let document = try whole { () throws(Refusal) in try JSONScanner.read(bytes, limits: limits) }
     if let signals = try SignalFile.recognise(document, limits) { return .signals(signals) }
     return .programme(try ProgrammeFile(document))
+  }
+
+  private static func recognise(rows bytes: [UInt8], _ context: ImportContext) throws(Refusals) -> ImportFile {
+    let rows: CSVRows
+    do { rows = try CSVRows(bytes, limits: context.signalLimits) } catch {
+      let isTooLarge = bytes.count > context.limits.bytes
+      throw Refusals(isTooLarge ? Refusal(reason: .fileTooLarge(limit: context.limits.bytes)) : error)
+    }
+    let isDump = context.choice == nil && SignalenDump.isSignals(Set(rows.header.map(Text.key)))
+    let choice = isDump ? context.dump.choice(in: rows.header) : context.choice
+    let kind = try kind(rows.header, rows.headerLine, choice)
+    if kind == .signals {
+      return .signalTable(
+        try SignalTable(rows, choice: choice, dump: isDump ? context.dump.placed(in: rows.header) : nil))
+    }
+    return try file(of: kind, try whole { () throws(Refusal) in try CSVTable(bytes, limits: context.limits) }, choice)
   }
 
   private static func network(
     _ bytes: [UInt8], as format: GraphFormat, limits: ImportLimits
   ) throws(Refusals) -> NetworkRows {
-    let read: ReadGraph
-    do { read = try format.read(bytes, limits: limits) } catch { throw Refusals(error) }
-    return try NetworkRows(read)
+    try NetworkRows(try whole { () throws(Refusal) in try format.read(bytes, limits: limits) })
   }
 
-  private static func table(_ read: () throws(Refusal) -> CSVTable) throws(Refusals) -> CSVTable {
+  private static func whole<Value>(_ read: () throws(Refusal) -> Value) throws(Refusals) -> Value {
     do { return try read() } catch { throw Refusals(error) }
   }
 
-  private static func recognise(_ table: CSVTable) throws(Refusals) -> ImportFile {
-    let keys = Set(table.header.map(Text.key))
-    let faults = ForbiddenColumn.refusals(in: table.header, line: table.headerLine) + table.repeatedColumns
+  /// What a table holds, by the choice or else by its header.
+  private static func kind(
+    _ header: [String], _ line: Int, _ choice: ColumnChoice?
+  ) throws(Refusals) -> ImportKind {
+    let faults = ForbiddenColumn.refusals(in: header, line: line) + CSVTable.repeatedColumns(header, line: line)
     guard faults.isEmpty else { throw Refusals(faults) }
-    guard let kind = ImportKind.recognised(by: keys) else {
+    if let choice, choice.places(in: header) != nil { return choice.kind }
+    guard let kind = ImportKind.recognised(by: Set(header.map(Text.key))) else {
       throw Refusals(
         Refusal(
-          line: table.headerLine, value: table.header.joined(separator: ","),
+          line: line, value: header.joined(separator: ","),
           reason: .unknownHeader(expected: ImportKind.knownHeaders)))
     }
-    return try file(of: kind, table)
+    return kind
   }
 
-  private static func file(of kind: ImportKind, _ table: CSVTable) throws(Refusals) -> ImportFile {
+  private static func file(
+    of kind: ImportKind, _ table: CSVTable, _ choice: ColumnChoice?
+  ) throws(Refusals) -> ImportFile {
     switch kind {
-    case .areas: .areas(try table.read())
-    case .networkNodes: .networkNodes(try table.read())
-    case .networkTies: .networkTies(try table.read())
-    case .networkContacts: .networkContacts(try table.read())
-    case .signals: .signals(try table.read())
-    case .goals: .goals(try table.read())
-    case .interventions: .interventions(try table.read())
-    case .initiatives: .initiatives(try table.read())
-    case .links: .links(try table.read())
+    case .areas, .borders: .areas(try table.read(choice))
+    case .networkNodes, .network: .networkNodes(try table.read(choice))
+    case .networkTies: .networkTies(try table.read(choice))
+    case .networkContacts: .networkContacts(try table.read(choice))
+    case .signals: .signals(try table.read(choice))
+    case .goals: .goals(try table.read(choice))
+    case .interventions: .interventions(try table.read(choice))
+    case .initiatives: .initiatives(try table.read(choice))
+    case .links: .links(try table.read(choice))
     case .programme: .programme(ProgrammeFile())
-    case .network: .networkNodes(try table.read())
-    case .borders: .areas(try table.read())
     }
   }
 }
 
 /// What the first signs of a file say about it; where they say nothing, the readers try in turn.
 private enum Format {
-  case workbook, graph(GraphFormat), borders, other
+  case workbook, graph(GraphFormat), borders, json, other
 
   init(_ bytes: [UInt8]) {
     let head = String(decoding: bytes.prefix(4_000), as: UTF8.self)
@@ -120,7 +141,7 @@ private enum Format {
     } else if head.contains("\"elements\"") || head.contains("\"connections\"") {
       self = .graph(.kumu)
     } else {
-      self = .other
+      self = .json
     }
   }
 }

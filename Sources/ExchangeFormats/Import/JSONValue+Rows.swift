@@ -9,7 +9,7 @@ extension JSONValue {
     }
     let columns = Dictionary(uniqueKeysWithValues: Row.columns.map { ($0.jsonName, $0.name) })
     let names = Dictionary(uniqueKeysWithValues: Row.columns.map { ($0.name, $0.jsonName) })
-    var (result, keys, passedOver) = (ReadRows<Row>(), Set<String>(), Set<String>())
+    var (result, keys, passedOver) = (ReadRows<Row>(), Set<ContentDigest>(), Set<String>())
     for element in elements {
       guard let members = element.members else {
         result.refused.append(Refusal(line: element.line, column: name, value: element.shown, reason: .notAnObject))

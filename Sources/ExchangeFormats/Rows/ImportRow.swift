@@ -93,16 +93,19 @@ public struct ReadRows<Row: ImportRow>: Equatable, Sendable {
   }
 
   /// Takes what the reader made of one row, unless its key was there before.
-  mutating func take(_ unread: RowReader, keys: inout Set<String>) {
+  mutating func take(_ unread: RowReader, keys: inout Set<ContentDigest>) {
     var reader = unread
-    let row = Row(&reader)
+    if let row = reader.row(Row.self, keys: &keys) { rows.append(row) }
     refused += reader.refused
-    guard reader.refused.isEmpty, let row else { return }
-    if let key = row.key, !keys.insert(key).inserted {
-      refused.append(
-        Refusal(line: row.line, column: reader.name(of: Row.columns[0].name), value: key, reason: .duplicateID))
-    } else {
-      rows.append(row)
-    }
+  }
+}
+
+extension RowReader {
+  /// The row, unless something in it is refused or its key was there before.
+  mutating func row<Row: ImportRow>(_: Row.Type, keys: inout Set<ContentDigest>) -> Row? {
+    guard let row = Row(&self), refused.isEmpty else { return nil }
+    guard let key = row.key, !keys.insert(ContentDigest(key)).inserted else { return row }
+    refuse(Row.columns[0].name, key, .duplicateID)
+    return nil
   }
 }

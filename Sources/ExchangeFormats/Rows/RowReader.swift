@@ -17,12 +17,20 @@ public struct RowReader: Sendable {
   public let line: Int
   /// What was wrong with this row so far.
   private(set) var refused: [Refusal] = []
-  private let cells: [String: Cell]
-  private let names: [String: String]
+  private var cells: [String: Cell]
+  private var names: [String: String]
 
   /// A row of these cells; `names` are the names that refusals use where they differ from the column's.
   init(line: Int, cells: [String: Cell], names: [String: String] = [:]) {
     (self.line, self.cells, self.names) = (line, cells, names)
+  }
+
+  /// The row with a text in a column in which nothing stands; `name` is what refusals call it.
+  func filled(_ column: String, _ text: String?, _ name: String) -> RowReader {
+    guard let text, !isFilled(column) else { return self }
+    var other = self
+    (other.cells[column], other.names[column]) = (.text(text), name)
+    return other
   }
 
   /// How the file calls the column.
@@ -68,10 +76,10 @@ public struct RowReader: Sendable {
     return text(column, limit: limit)
   }
 
-  /// The day in the column.
+  /// The day in the column; of a moment, the day in the Netherlands.
   mutating func day(_ column: String) -> Day? {
     guard let text = text(column) else { return nil }
-    let day = DayText.day(text)
+    let day = MomentText.localDay(text)
     if day == nil { refuse(column, text, .notADay) }
     return day
   }

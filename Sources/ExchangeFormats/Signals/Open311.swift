@@ -6,13 +6,14 @@ import XMLText
 
 /// Open311 GeoReport v2: lists of service requests, in JSON and XML.
 ///
-/// Read are key, date, description and service. Who reported, and how to reach them, is never read: not even when a
-/// server sends it. Status, place and dates of change have no place in a row; their names stand among what was ignored.
+/// Read are key, date, description, service and status. Who reported, and how to reach them, is never read: not even
+/// when a server sends it. Place and dates of change have no place in a row; their names stand among what was ignored.
 ///
 /// Source: wiki.open311.org, "GeoReport v2".
 public enum Open311 {
   private static let known: Set<String> = [
     "service_request_id", "description", "service_name", "service_code", "requested_datetime",
+    "status",
   ]
 
   /// Reads a list in JSON: an array of requests.
@@ -104,6 +105,8 @@ public enum Open311 {
     found.put(moment: values["requested_datetime"], in: "received_on", as: "requested_datetime")
     for name in ["description", "service_name"] { found.put(values[name], in: "text", as: name) }
     for name in ["service_name", "service_code"] { found.put(values[name], in: "theme", as: name) }
+    found.put(values["status"], in: "source_state", as: "status")
+    found.put(values["service_code"], in: "source_category", as: "service_code")
     return found
   }
 }

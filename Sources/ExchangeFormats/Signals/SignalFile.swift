@@ -3,7 +3,7 @@
 
 /// The files of other systems that hold signals.
 public enum SignalFile {
-  /// Reads a file of Open311 (JSON or XML) or Signalen (API JSON or the dump `signals.csv`).
+  /// Reads a file of Open311 (JSON or XML) or of the API of Signalen.
   ///
   /// - Returns: the signals; nil when the file is none of these, so that another reader can try.
   /// - Throws: what is wrong with a file that is one of these.
@@ -12,10 +12,7 @@ public enum SignalFile {
     _ bytes: [UInt8], limits: ImportLimits = .standard
   ) throws(Refusals) -> ReadRows<SignalRow>? {
     if looksLikeXML(bytes) { return try Open311.read(xml: bytes, limits: limits) }
-    guard JSONScanner.looksLikeJSON(bytes) else {
-      guard let header = header(bytes, limits), Signalen.isDump(Set(header.map(Text.key))) else { return nil }
-      return try Signalen.read(signals: bytes, limits: limits)
-    }
+    guard JSONScanner.looksLikeJSON(bytes) else { return nil }
     let document: JSONValue
     do { document = try JSONScanner.read(bytes, limits: limits) } catch { throw Refusals(error) }
     return try recognise(document, limits)
@@ -36,12 +33,5 @@ public enum SignalFile {
   private static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     return text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } == 0x3C
-  }
-
-  private static func header(_ bytes: [UInt8], _ limits: ImportLimits) -> [String]? {
-    do throws(Refusal) {
-      var scanner = try CSVScanner(bytes, limits: limits)
-      return try scanner.next()?.row.cells.map(Text.trimmed)
-    } catch { return nil }
   }
 }

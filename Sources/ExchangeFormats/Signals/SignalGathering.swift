@@ -6,7 +6,7 @@ import PactwerkCore
 /// Gathers signals of another system: the fields that have a place in a row are read, the others are named once.
 struct SignalGathering {
   private var result = ReadRows<SignalRow>()
-  private var keys: Set<String> = []
+  private var keys: Set<ContentDigest> = []
   private var passedOver: Set<String> = []
   private let limits: ImportLimits
   private var count = 0

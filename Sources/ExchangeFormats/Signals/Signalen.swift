@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import PactwerkCore
-
-/// Signalen, the system in which Dutch municipalities keep reports of residents: lists of its API and its CSV dump.
+/// Signalen, the system in which Dutch municipalities keep reports of residents: lists of its API.
 ///
-/// Read are key, dates, category, area and, when asked, the text. Reporter, notes, attachments and addresses are never
-/// read. The state has no place in a row; its name stands among what was ignored.
+/// Read are key, dates, category, area, state as it stands and, when asked, the text. Reporter, notes, attachments and
+/// addresses are never read.
 public enum Signalen {
   private static let known: Set<String> = [
     "signal_id", "id", "id_display", "text", "category", "location", "incident_date_start", "created_at",
+    "status",
   ]
 
   /// Reads a list of the API: `{"results": […]}`, an array, or one signal.
@@ -60,71 +59,12 @@ public enum Signalen {
       found.put(text, in: "theme", as: "category." + name)
       found.put(text, in: "text", as: "category." + name)
     }
+    let path = ["main_slug", "sub_slug"].compactMap { signal.member("category")?.member($0)?.scalar }
+    if !path.isEmpty { found.put(path.joined(separator: "/"), in: "source_category", as: "category") }
+    found.put(signal.member("status")?.member("state")?.scalar, in: "source_state", as: "status.state")
     for name in ["area_code", "buurt_code"] {
       found.put(signal.member("location")?.member(name)?.scalar, in: "area", as: "location." + name)
     }
     return found
-  }
-
-  // MARK: - CSV dump
-
-  private static let dumpColumns = ["id", "signal_uuid", "text", "incident_date_start", "created_at"]
-
-  /// Whether a header of keys is that of the dump `signals.csv`.
-  static func isDump(_ keys: Set<String>) -> Bool { keys.isSuperset(of: ["signaluuid", "incidentdatestart"]) }
-
-  /// Reads the dump `signals.csv`, and the dump `locations.csv` for the areas.
-  ///
-  /// - Parameters:
-  ///   - signals: CSV with at least `signal_uuid`, `text`, `incident_date_start` and `created_at`.
-  ///   - locations: CSV with `_signal_id`, which is the `id` of a signal, and `area_code` or `buurt_code`.
-  ///   - limits: how much of each is read.
-  /// - Throws: what is wrong with a file as a whole; then no signal was read.
-  /// - Complexity: O(*n*) for *n* bytes.
-  public static func read(
-    signals: [UInt8], locations: [UInt8]? = nil, limits: ImportLimits = .standard
-  ) throws(Refusals) -> ReadRows<SignalRow> {
-    let (table, areas) = try tables(signals, locations, limits)
-    var gathering = SignalGathering(limits: limits)
-    try gathering.passOver(table.others.map(\.name), except: [], line: table.headerLine)
-    for refusal in table.uneven { gathering.refuse(refusal) }
-    for row in table.rows { try gathering.take(found(row, table, areas)) }
-    return gathering.finished
-  }
-
-  private static func tables(
-    _ signals: [UInt8], _ locations: [UInt8]?, _ limits: ImportLimits
-  ) throws(Refusals) -> (signals: GraphTable, areas: [String: String]) {
-    do throws(Refusal) {
-      let table = try GraphTable(signals, fields: dumpColumns, limits: limits)
-      try table.require("signal_uuid", "text", "incident_date_start", "created_at")
-      return (table, try locations.map { bytes throws(Refusal) in try self.areas(bytes, limits) } ?? [:])
-    } catch { throw Refusals(error) }
-  }
-
-  private static func found(
-    _ row: CSVTable.Row, _ table: GraphTable, _ areas: [String: String]
-  ) -> SignalGathering.Found {
-    var found = SignalGathering.Found(line: row.line)
-    found.put(table.cell("signal_uuid", of: row), in: "id", as: "signal_uuid")
-    found.put(moment: table.cell("incident_date_start", of: row), in: "observed_on", as: "incident_date_start")
-    found.put(moment: table.cell("created_at", of: row), in: "received_on", as: "created_at")
-    found.put(table.cell("text", of: row), in: "text", as: "text")
-    found.put(table.cell("id", of: row).flatMap { areas[$0] }, in: "area", as: "area_code")
-    return found
-  }
-
-  /// The codes of areas by the number of the signal; of several locations the last, which is the newest.
-  private static func areas(_ bytes: [UInt8], _ limits: ImportLimits) throws(Refusal) -> [String: String] {
-    let table = try GraphTable(bytes, fields: ["_signal_id", "area_code", "buurt_code"], limits: limits)
-    try table.require("_signal_id")
-    var areas: [String: String] = [:]
-    for row in table.rows {
-      guard let id = table.cell("_signal_id", of: row),
-        let area = table.cell("area_code", of: row) ?? table.cell("buurt_code", of: row)
-      else { continue }
-      areas[id] = area
-    }
-    return areas
   }
 }
