@@ -95,7 +95,7 @@ let package = Package(
     room("Accounts"),
     room(
       "Exchange",
-      ["Alignment", "Signals", "Programmes", "Networks", "ExchangeFormats", "CouplingAnalysis", "Geography"]),
+      ["Alignment", "Figures", "Signals", "Programmes", "Networks", "ExchangeFormats", "CouplingAnalysis", "Geography"]),
     room(
       "Pactwerk",
       [
@@ -139,8 +139,8 @@ let package = Package(
     tests(
       "Exchange",
       ground + [
-        "PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Networks", "Programmes", "Signals",
-        "Statistics",
+        "PactwerkTesting", "Alignment", "CouplingAnalysis", "ExchangeFormats", "Figures", "Networks", "Programmes",
+        "Signals", "Spreadsheets", "Statistics",
       ]),
     tests("MapPicture", ["HTML", "Geography", "Statistics", "TestMaterial"]),
     tests("Figures", ground + ["PactwerkTesting", "ExchangeFormats"]),

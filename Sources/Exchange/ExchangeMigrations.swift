@@ -23,6 +23,23 @@ public enum ExchangeMigrations {
           PRIMARY KEY (batch_id, sequence),
           FOREIGN KEY (batch_id, sequence) REFERENCES import_row (batch_id, sequence) ON DELETE CASCADE)
         """,
-      ])
+      ]),
+    Migration(
+      "exchange", 2,
+      [
+        """
+        CREATE TABLE import_choice (
+          district_id TEXT NOT NULL REFERENCES district (id) ON DELETE CASCADE, header_key TEXT NOT NULL,
+          list_kind TEXT NOT NULL, chosen_on TEXT NOT NULL CHECK (length(chosen_on) = 10),
+          PRIMARY KEY (district_id, header_key))
+        """,
+        // A column without a heading is the key that is made from the row.
+        """
+        CREATE TABLE import_choice_column (
+          district_id TEXT NOT NULL, header_key TEXT NOT NULL, column_name TEXT NOT NULL, heading TEXT,
+          PRIMARY KEY (district_id, header_key, column_name),
+          FOREIGN KEY (district_id, header_key) REFERENCES import_choice (district_id, header_key) ON DELETE CASCADE)
+        """,
+      ]),
   ]
 }

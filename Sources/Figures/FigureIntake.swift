@@ -50,14 +50,14 @@ struct FigureIntake {
     var chosen: Set<Place> = []
     for row in rows {
       guard let area = row.area ?? row.areaName.flatMap({ municipalities[$0.lowercased()] }) else {
-        refuse(row, "no area is known by the name \(row.areaName ?? "")")
+        result.refuse(Refusal(line: row.line, value: row.areaName, reason: .unknown(.area)))
         continue
       }
       try learn(area, row)
       let place = Place(
         area: area, period: row.period.code, indicator: try number(of: row), breakdown: breakdown(row))
       guard chosen.insert(place).inserted else {
-        refuse(row, "this figure stands there twice")
+        result.refuse(Refusal(line: row.line, value: row.indicator, reason: .duplicateFigure))
         continue
       }
       result.read += 1
@@ -69,8 +69,7 @@ struct FigureIntake {
 
   /// Fills in what is known of the file at its end. A file that changed nothing leaves no source.
   mutating func finish(_ report: FigureReport, digest: String) throws -> FigureImport {
-    result.refusedCount += report.refusedCount
-    result.refused += report.refused.map(\.englishSentence)
+    result.refuse(report)
     result.ignored = report.ignored
     guard result.added + result.changed > 0 else {
       try writer.execute("DELETE FROM figure_source WHERE number = \(number)")
@@ -194,11 +193,6 @@ struct FigureIntake {
 
   private func breakdown(_ row: FigureRow) -> String {
     row.breakdown.map { $0.dimension + "=" + $0.member }.joined(separator: ";")
-  }
-
-  private mutating func refuse(_ row: FigureRow, _ why: String) {
-    result.refusedCount += 1
-    if result.refused.count < FigureReport.refusalLimit { result.refused.append("line \(row.line): \(why)") }
   }
 }
 

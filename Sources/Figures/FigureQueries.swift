@@ -58,6 +58,12 @@ extension Reader {
       SourceOfFigures.init(row:))
   }
 
+  /// The files that figures came with, newest first, at most `limit`.
+  public func newestFigureSources(limit: Int) throws -> [SourceOfFigures] {
+    try rows("SELECT \(SourceOfFigures.columns) FROM figure_source ORDER BY number DESC LIMIT \(limit)").map(
+      SourceOfFigures.init(row:))
+  }
+
   /// The files with these numbers, by number.
   public func figureSources(_ numbers: [Int]) throws -> [Int: SourceOfFigures] {
     try rows("SELECT \(SourceOfFigures.columns) FROM figure_source WHERE number IN (\(list: numbers))")

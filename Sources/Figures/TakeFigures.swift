@@ -25,11 +25,33 @@ public struct FigureImport: Codable, Equatable, Sendable {
   /// Areas that were not known and are now, by the name the file gives.
   public internal(set) var areasAdded = 0
   /// How many rows and cells were refused.
-  public internal(set) var refusedCount = 0
+  public private(set) var refusedCount = 0
   /// Why, in English, a line each; the first thousand.
-  public internal(set) var refused: [String] = []
+  public private(set) var refused: [String] = []
+  /// The same, to be said in other languages.
+  public private(set) var refusals: [Refusal] = []
   /// Columns that hold no figures.
   public internal(set) var ignored: [String] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case file, source, read, added, changed, unchanged, statuses, areasAdded, refusedCount, refused, ignored
+  }
+
+  init(file: String) { self.file = file }
+
+  /// Counts what is not taken.
+  mutating func refuse(_ refusal: Refusal) {
+    refusedCount += 1
+    guard refusals.count < FigureReport.refusalLimit else { return }
+    refused.append(refusal.englishSentence)
+    refusals.append(refusal)
+  }
+
+  /// Counts what the reader did not take.
+  mutating func refuse(_ report: FigureReport) {
+    for refusal in report.refused { refuse(refusal) }
+    refusedCount += report.refusedCount - report.refused.count
+  }
 
   /// The same without a source: nothing of it was kept.
   var withoutSource: FigureImport {

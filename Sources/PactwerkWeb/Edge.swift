@@ -54,12 +54,19 @@ public struct Edge: Sendable {
       script: { files.address($0) }, rooms: rooms)
   }
 
-  /// The largest body a path may send, known before it is read.
-  public func bodyLimit(method: String, path: String) -> Int {
-    guard let target = Target(path: path), case .route(let route, _) = routes.find(method, target.segments) else {
-      return 0
-    }
-    return route.bodyLimit
+  /// The largest body that a request may send, known before it is read.
+  ///
+  /// - Parameter head: the request without its body.
+  /// - Returns: the limit of its route; for a file that only some may send, the limit of a form for everybody else.
+  public func bodyLimit(_ head: Incoming) async -> Int {
+    guard let target = Target(path: head.path),
+      case .route(let route, let parameters) = routes.find(head.method, target.segments)
+    else { return 0 }
+    guard route.bodyLimit > Route.formLimit, !route.isForEveryone else { return route.bodyLimit }
+    do {
+      let visit = try await visit(head, target, route, parameters)
+      return try gate(visit, route) == nil ? route.bodyLimit : Route.formLimit
+    } catch { return Route.formLimit }
   }
 
   /// The answer to a request.

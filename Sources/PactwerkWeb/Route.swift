@@ -34,6 +34,8 @@ public struct Route: Sendable {
   public let kind: Kind
   /// Who may come in.
   public let audience: Audience
+  /// The largest form without a file, in bytes.
+  public static let formLimit = 65_536
   /// The largest body that is read, in bytes.
   public let bodyLimit: Int
   let segments: [Segment]
@@ -53,6 +55,9 @@ public struct Route: Sendable {
     }
     return parameters
   }
+
+  /// Whether everybody may come in.
+  var isForEveryone: Bool { if case .everyone = audience { true } else { false } }
 
   /// Whether a hat may come in; for the overview of roles and its test.
   public func admits(_ viewer: Viewer) -> Bool {
@@ -83,7 +88,7 @@ public struct Routes: Sendable {
   /// to an address of kind `.api` does not, since no cookie is read there.
   public mutating func post(
     _ pattern: String, name: String, kind: Route.Kind = .action, for audience: Route.Audience = .everyone,
-    bodyLimit: Int = 65_536, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+    bodyLimit: Int = Route.formLimit, _ handle: @escaping @Sendable (Visit) async throws -> Answer
   ) { add(.post, pattern, name, kind, audience, bodyLimit, handle) }
 
   private mutating func add(

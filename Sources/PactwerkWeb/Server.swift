@@ -33,7 +33,7 @@ public struct PactwerkResponder: HTTPResponder {
         method: request.method.rawValue, path: path, query: parts.count > 1 ? String(parts[1]) : "", headers: headers,
         body: body, source: forwarded ?? context.remote, origin: origin)
     }
-    let limit = edge.bodyLimit(method: request.method.rawValue, path: path)
+    let limit = await edge.bodyLimit(incoming([]))
     guard let body = try? await request.body.collect(upTo: max(1, limit)) else {
       return response(edge.tooLarge(incoming([])))
     }

@@ -78,10 +78,20 @@ private func table(_ text: String, _ context: ImportContext = ImportContext()) t
   }
 }
 
+/// The context of a choice that was made for a file with the header of `text`.
+private func chosen(_ choice: ColumnChoice, for text: String) throws -> ImportContext {
+  ImportContext(choices: [ColumnChoice.key(of: try TableSample(bytes(text)).header): choice])
+}
+
+/// The signals of a text for whose header a choice was made.
+private func table(_ text: String, _ choice: ColumnChoice) throws -> SignalTable {
+  try table(text, chosen(choice, for: text))
+}
+
 @Suite struct `A choice of columns` {
   @Test func `reads a table whose headings say nothing`() throws {
     let choice = ColumnChoice(.signals, ["id": "nr", "text": "opmerking", "observed_on": "wanneer"])
-    let read = try table("nr;wanneer;opmerking;wie\n7;1-3-2026;Lamp;Jan\n", ImportContext(choice: choice))
+    let read = try table("nr;wanneer;opmerking;wie\n7;1-3-2026;Lamp;Jan\n", choice)
 
     #expect(Array(read) == [SignalRow(line: 2, id: "7", observedOn: Day("2026-03-01"), text: "Lamp")])
     #expect(read.ignored == ["wie"])
@@ -89,7 +99,7 @@ private func table(_ text: String, _ context: ImportContext = ImportContext()) t
 
   @Test func `leaves a known heading unread that was not chosen`() throws {
     let choice = ColumnChoice(.signals, ["id": "id", "text": "wat"])
-    let read = try table("id,text,wat\n7,x,Lamp\n", ImportContext(choice: choice))
+    let read = try table("id,text,wat\n7,x,Lamp\n", choice)
 
     #expect(Array(read).map(\.text) == ["Lamp"])
     #expect(read.ignored == ["text"])
@@ -97,37 +107,98 @@ private func table(_ text: String, _ context: ImportContext = ImportContext()) t
 
   @Test func `calls what is refused as the file calls it`() throws {
     let choice = ColumnChoice(.signals, ["id": "nr", "text": "opmerking", "observed_on": "wanneer"])
-    let read = try table("nr,wanneer,opmerking\n7,ooit,Lamp\n", ImportContext(choice: choice))
+    let read = try table("nr,wanneer,opmerking\n7,ooit,Lamp\n", choice)
 
     #expect(read.refused == [Refusal(line: 2, column: "wanneer", value: "ooit", reason: .notADay)])
   }
 
   @Test func `makes keys from rows: the same row has the same key, in whatever order`() throws {
     let choice = ColumnChoice(.signals, ["text": "opmerking"], makesKeys: true)
-    let one = try table("opmerking,waar\nLamp,A\nLamp,B\n", ImportContext(choice: choice))
-    let other = try table("opmerking,waar\nLamp,B\nBank,A\nLamp,A\n", ImportContext(choice: choice))
+    let one = try table("opmerking,waar\nLamp,A\nLamp,B\n", choice)
+    let other = try table("opmerking,waar\nLamp,B\nBank,A\nLamp,A\n", choice)
 
     #expect(Set(one.map(\.id)).count == 2)
     #expect(Set(one.map(\.id)).isSubset(of: Set(other.map(\.id))))
     #expect(one.allSatisfy { $0.id.utf8.count == 32 })
-    let twice = try table("opmerking\nLamp\nLamp\n", ImportContext(choice: choice))
+    let twice = try table("opmerking\nLamp\nLamp\n", choice)
     #expect(twice.count == 1 && twice.refused.map(\.reason) == [.duplicateID])
   }
 
   @Test func `is passed over for a file without its headings`() throws {
     let choice = ColumnChoice(.networkNodes, ["id": "nummer"])
-    #expect(Array(try table("id,text\n1,Lamp\n", ImportContext(choice: choice))).map(\.id) == ["1"])
+    let context = try chosen(choice, for: "nummer,text\n")
+    #expect(Array(try table("id,text\n1,Lamp\n", context)).map(\.id) == ["1"])
   }
 
   @Test func `must name the columns that must be there`() {
     let choice = ColumnChoice(.signals, ["id": "nr"])
     #expect(throws: Refusals([Refusal(line: 1, column: "text", reason: .missingColumn)])) {
-      try table("nr,opmerking\n1,Lamp\n", ImportContext(choice: choice))
+      try table("nr,opmerking\n1,Lamp\n", choice)
     }
   }
 
   @Test func `never lets in a forbidden column`() {
     let choice = ColumnChoice(.signals, ["id": "nr", "text": "geloof"])
-    #expect(throws: Refusals.self) { try table("nr,geloof\n1,x\n", ImportContext(choice: choice)) }
+    #expect(throws: Refusals.self) { try table("nr,geloof\n1,x\n", choice) }
+  }
+}
+
+@Suite struct `A proposal of columns` {
+  /// What the kinds of a municipality's team are asked in this order.
+  private static let kinds: [ImportKind] = [.signals, .networkNodes, .networkTies, .networkContacts, .areas, .initiatives]
+
+  @Test func `knows the words people write above their lists`() {
+    let proposal = ColumnChoice.proposed(for: ["Datum", "Buurt", "Omschrijving", "Categorie"], among: Self.kinds)
+
+    #expect(
+      proposal
+        == ColumnChoice(
+          .signals,
+          ["observed_on": "Datum", "area": "Buurt", "text": "Omschrijving", "theme": "Categorie"], makesKeys: true))
+    #expect(proposal?.missing == [])
+  }
+
+  @Test(arguments: [
+    (["Naam", "Organisatie", "Rol"], ImportKind.networkNodes, ["label": "Naam", "organisation": "Organisatie", "group": "Rol"]),
+    (["Van", "Naar", "Soort relatie"], .networkTies, ["source": "Van", "target": "Naar", "kind": "Soort relatie"]),
+    (["Gebiedscode", "Naam", "Jaar"], .areas, ["code": "Gebiedscode", "name": "Naam", "edition": "Jaar"]),
+  ]) func `tells kinds from each other`(header: [String], kind: ImportKind, headings: [String: String]) {
+    let proposal = ColumnChoice.proposed(for: header, among: Self.kinds)
+    #expect(proposal?.kind == kind)
+    #expect(proposal?.headings == headings)
+  }
+
+  @Test func `uses a heading once, and leaves open what it does not know`() {
+    let proposal = ColumnChoice.proposed(for: ["x", "", "Datum"], as: .networkContacts)
+    #expect(proposal.headings == ["on": "Datum"])
+    #expect(proposal.missing == ["source", "target", "contact"])
+    for kind in ImportKind.allCases {
+      let found = ColumnChoice.proposed(for: ["Naam", "Nr", "Soort", "Datum", "Doel"], as: kind).headings.values
+      #expect(found.count == Set(found).count)
+    }
+  }
+
+  @Test func `makes keys only for rows that nothing else names`() {
+    #expect(!ColumnChoice(.goals, [:], makesKeys: true).makesKeys)
+    #expect(ColumnChoice.proposed(for: ["Opmerking"], as: .signals).makesKeys)
+    #expect(!ColumnChoice.proposed(for: ["Nr", "Opmerking"], as: .signals).makesKeys)
+  }
+}
+
+@Suite struct `The sample of a table` {
+  @Test func `has the headings and the first rows, pasted or in a file`() throws {
+    let sample = try TableSample(bytes("Datum\tWat\n1-3-2026\tLamp\n\tBank\n" + String(repeating: "x\ty\n", count: 9)))
+
+    #expect(sample.header == ["Datum", "Wat"])
+    #expect(sample.rows.count == 5)
+    #expect(sample.example(0) == "1-3-2026" && sample.example(1) == "Lamp")
+    #expect(try TableSample(bytes("a,b\n,\n")).example(1) == nil)
+    #expect(try TableSample(bytes("a\n" + String(repeating: "é", count: 99))).example(0)?.count == 40)
+  }
+
+  @Test func `is refused like the table itself`() {
+    for text in ["", "a,geloof\n1,2\n", "a,A\n1,2\n", "a\n\"1"] {
+      #expect(throws: Refusals.self) { try TableSample(bytes(text)) }
+    }
   }
 }

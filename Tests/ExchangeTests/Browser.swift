@@ -4,6 +4,7 @@
 import Alignment
 import Design
 import Exchange
+import Figures
 import Networks
 import PactwerkCore
 import PactwerkStorage
@@ -25,7 +26,7 @@ struct Browser {
     ExchangeRoutes.add(to: &routes)
     let catalogue = try Catalogue([
       DesignTexts.sources, WebTexts.sources, NetworksTexts.sources, ProgrammesTexts.sources, SignalsTexts.sources,
-      AlignmentTexts.sources, ExchangeTexts.sources,
+      AlignmentTexts.sources, FiguresTexts.sources, ExchangeTexts.sources,
     ])
     edge = Edge(
       routes: routes, database: world.database, catalogue: catalogue, files: StaticFiles(folder: "absent"),
@@ -44,6 +45,11 @@ struct Browser {
         """)
       return account
     }
+  }
+
+  /// The largest body this browser, or somebody signed out, may send to an address.
+  func bodyLimit(_ path: String, signedIn: Bool = true) async -> Int {
+    await edge.bodyLimit(Incoming(method: "POST", path: path, headers: signedIn ? ["cookie": cookie] : [:]))
   }
 
   /// A page.

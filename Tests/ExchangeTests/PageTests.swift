@@ -51,7 +51,7 @@ import Testing
 
     for (list, words) in [
       ("id,label\np1,\"Am", ["Het bestand houdt halverwege op", "The file stops in the middle"]),
-      ("kleur,maat\nrood,1", ["Wij herkennen de kolommen niet", "The columns are not recognised"]),
+      ("kleur,kleur\nrood,1", ["De kolom kleur staat er twee keer in", "column kleur stands there twice"]),
       ("goal,name\nd1,A", ["geen programma inlezen", "cannot import a programme"]),
       (" \n", ["Plak een lijst of kies een bestand", "Paste a list or choose a file"]),
     ] {

@@ -3,6 +3,7 @@
 
 import Alignment
 import Exchange
+import Figures
 import Foundation
 import Networks
 import PactwerkCore
@@ -19,7 +20,7 @@ struct World {
   let district, other: District
 
   static let migrations =
-    StorageMigrations.all + PlacesMigrations.all + RecordsMigrations.all + NetworksMigrations.all
+    StorageMigrations.all + PlacesMigrations.all + RecordsMigrations.all + FiguresMigrations.all + NetworksMigrations.all
     + ProgrammesMigrations.all + SignalsMigrations.all + AlignmentMigrations.all + ExchangeMigrations.all
 
   var database: Database { test.database }
@@ -81,7 +82,7 @@ struct World {
     let tables: [SQL] = [
       "record", "network_actor", "person_identity", "tie", "contact_moment", "initiative", "initiative_carrier", "goal",
       "intervention", "record_goal", "link", "signal", "area", "district_area", "import_batch", "import_row",
-      "import_upload",
+      "import_upload", "import_choice", "import_choice_column", "figure",
     ]
     return try await database.read(as: command) { reader in
       try Dictionary(

@@ -63,12 +63,12 @@ public func dayField(_ field: Field, _ state: FormState, example: Day, _ t: Text
 
 /// One of a list that is too long for choices.
 public func selectField(
-  _ field: Field, _ options: [(value: String, words: String)], _ state: FormState, _ t: Texts
+  _ field: Field, _ options: [(value: String, words: String)], _ state: FormState, none: String? = nil, _ t: Texts
 ) -> some HTML {
   let chosen = state.value(field.name)
   return fieldFrame(field, state, t) {
     select(.class("pactwerk-input"), .id(field.id), .name(field.name), field.invalid(state), field.describedBy(state)) {
-      option(.value("")) { t("design.select_none") }
+      option(.value("")) { none ?? t("design.select_none") }
       each(options) { item in option(.value(item.value), .flag("selected", item.value == chosen)) { item.words } }
     }
   }

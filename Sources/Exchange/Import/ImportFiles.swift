@@ -23,11 +23,12 @@ public func importFiles(
   into database: Database, as viewer: Viewer
 ) async throws -> ImportReport {
   try viewer.require(kind.permission)
+  let choices = try await database.read(as: viewer) { try $0.columnChoices() }
   let plan: ImportPlan
   do {
     plan = try ImportPlan(
       reading: files.map { ImportSource(name: $0.name, bytes: $0.bytes) }, kind: kind, edition: edition,
-      context: ImportContext(signalLimits: .signals))
+      context: ImportContext(choices: choices, signalLimits: .signals))
   } catch {
     return ImportReport(outcome: .refused, result: nil, refused: error.rows)
   }

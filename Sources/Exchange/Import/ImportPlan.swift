@@ -34,6 +34,10 @@ struct ImportPlan: Sendable {
   let fileNames: [String]
   /// SHA-256 over the files.
   let fingerprint: String
+  /// The heading that is read for each column of the first file, where that is a table.
+  let headings: [String: String]
+  /// Whether a file holds borders.
+  let hasBorders: Bool
   /// The good rows, but for signals in CSV.
   let rows: [PlannedRow]
   /// The files of signals in CSV, which are read row by row.
@@ -73,6 +77,8 @@ struct ImportPlan: Sendable {
     guard faults.isEmpty, let kind else { throw FilesRefused(rows: faults) }
     (self.kind, self.edition) = (kind, edition)
     fileNames = sources.map(\.name)
+    headings = read.first?.headings ?? [:]
+    hasBorders = read.contains { $0.kind == .borders }
     signals = read.enumerated().compactMap { file, read in
       if case .signalTable(let table) = read { (file, table) } else { nil }
     }

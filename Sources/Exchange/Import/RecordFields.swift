@@ -20,7 +20,10 @@ struct RecordFields: Equatable {
 
   subscript(_ field: String) -> String? { values[field] }
 
-  private static let ofSignal = ["text", "area", "theme", "channel", "observed_on", "received_on"]
+  private static let ofSignal = [
+    "text", "area", "theme", "channel", "observed_on", "received_on", "source_state",
+    "source_category",
+  ]
 
   /// What the record is called; nil for one without a name and for the draft of a person.
   var name: String? { values["draft_until"] == nil ? values["name"] ?? values["label"] ?? values["text"] : nil }

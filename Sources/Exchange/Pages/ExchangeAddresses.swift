@@ -9,6 +9,16 @@ extension Address {
   public static func imports(_ slug: String) -> Address { .page("wijken", slug, "import") }
   /// What a list would do: `POST` with the list, `GET` for the last one sent.
   static func importPreview(_ slug: String) -> Address { .page("wijken", slug, "import", "voorbeeld") }
+  /// Which column of the last list sent is what: `GET` asks, `POST` answers.
+  static func importColumns(_ slug: String) -> Address { .page("wijken", slug, "import", "kolommen") }
+  /// A file of figures that was read in.
+  static func figureBatch(_ slug: String, _ number: Int) -> Address {
+    .page("wijken", slug, "import", "cijfers", String(number))
+  }
+  /// Undoing a file of figures: `POST` only.
+  static func figureUndoing(_ slug: String, _ number: Int) -> Address {
+    .page("wijken", slug, "import", "cijfers", String(number), "terugdraaien")
+  }
   /// Saving a list: `POST` only.
   static func importSaving(_ slug: String) -> Address { .page("wijken", slug, "import", "bewaring") }
   /// Dropping a list: `POST` only.

@@ -10,8 +10,13 @@ import Places
 /// What a list would do, before anything is kept.
 struct ImportPreview: PageContent {
   let district: District
-  let upload: RecordID
+  let upload: Upload
   let result: ImportResult
+  /// The heading that is read for each column; empty for what is no table.
+  let headings: [String: String]
+  /// Whether the file holds borders, of a year that it may not say.
+  let hasBorders: Bool
+  let year: Int?
   let csrf: String
 
   var room: Room? { .exchange }
@@ -28,7 +33,14 @@ struct ImportPreview: PageContent {
     if !result.refused.isEmpty { div(.class("pactwerk-section")) { dataTable(refusedTable(t), t) } }
     if !result.mergedRows.isEmpty { div(.class("pactwerk-section")) { dataTable(mergedTable(t), t) } }
     notes(t)
-    buttons(t)
+    if !headings.isEmpty { readColumns(t) }
+    if hasBorders {
+      div(.class("pactwerk-section")) {
+        YearForm(district.slug, t("exchange.borders.year"), year: year, fileName: upload.source.name).question(t)
+      }
+    }
+    SaveButtons(slug: district.slug, upload: upload.id, year: year, count: result.added + result.merged, csrf: csrf)
+      .row(t)
   }
 
   private func figures(_ t: Texts) -> [(number: String, words: String)] {
@@ -41,25 +53,8 @@ struct ImportPreview: PageContent {
   }
 
   private func refusedTable(_ t: Texts) -> DataTable {
-    let shown = result.refused.prefix(ImportResult.shownRows)
-    let rest = result.refused.count - shown.count
-    let caption = t("exchange.refused.caption", count: result.refusedCount)
-    return DataTable(
-      rest > 0 ? caption + " " + t("exchange.and_more", count: rest) : caption,
-      columns: [
-        .init(t("exchange.column.line")), .init(t("exchange.column.stands")), .init(t("exchange.column.why")),
-        .init(t("exchange.column.do")),
-      ],
-      rows: shown.map { refused in
-        let (why, advice) = t.words(for: refused)
-        return [refused.line.map { t.number($0) } ?? t("exchange.whole_file"), stands(refused, t), why, advice]
-      }, isCompact: true)
-  }
-
-  private func stands(_ refused: RefusedRow, _ t: Texts) -> String {
-    let value = refused.value ?? t("exchange.empty_cell")
-    guard let column = refused.column, column != value else { return value }
-    return t("exchange.in_column", ["column": column, "value": value])
+    t.refusedTable(
+      Array(result.refused.prefix(ImportResult.shownRows)), of: result.refused.count, rows: result.refusedCount)
   }
 
   private func mergedTable(_ t: Texts) -> DataTable {
@@ -73,6 +68,18 @@ struct ImportPreview: PageContent {
         let fields = row.fields.map { t("exchange.field.\($0)") }
         return [t.number(row.line), row.name, row.known ?? t("exchange.no_name"), t.list(fields)]
       }, isCompact: true)
+  }
+
+  /// Which column is read as what, where the heading does not say so itself, and the way to choose otherwise.
+  private func readColumns(_ t: Texts) -> some HTML {
+    let told = headings.filter { $0.key != $0.value }.sorted { $0.key < $1.key }
+    return div(.class("pactwerk-section pactwerk-stack")) {
+      if !told.isEmpty {
+        p { t("exchange.columns.read_so") }
+        descriptionList(told.map { ($0.value, t.columnName($0.key)) })
+      }
+      p { link(t("exchange.columns.choose_other"), .importColumns(district.slug)) }
+    }
   }
 
   private func notes(_ t: Texts) -> some HTML {
@@ -89,21 +96,6 @@ struct ImportPreview: PageContent {
       notes.append(t("exchange.ignored", ["columns": result.ignored.joined(separator: ", ")]))
     }
     return div(.class("pactwerk-section pactwerk-stack pactwerk-small")) { each(notes) { note in p { note } } }
-  }
-
-  private func buttons(_ t: Texts) -> some HTML {
-    div(.class("pactwerk-row pactwerk-legend--below")) {
-      if result.changesAnything {
-        postForm(to: .importSaving(district.slug), csrf: csrf) {
-          hiddenField("lijst", upload.text)
-          submit(t("exchange.save", count: result.added + result.merged))
-        }
-      }
-      postForm(to: .importStop(district.slug), csrf: csrf) {
-        hiddenField("lijst", upload.text)
-        submit(t("exchange.stop"), kind: .regular)
-      }
-    }
   }
 }
 

@@ -3,6 +3,7 @@
 
 import Design
 import ExchangeFormats
+import Figures
 import HTML
 import PactwerkCore
 import PactwerkStorage
@@ -12,8 +13,8 @@ import Places
 /// Reading lists in, undoing that, and taking files along.
 public struct ExchangeRoutes {
   private static let importers = Route.Audience.hats { !$0.importableKinds.isEmpty }
-  /// A list of at most 5 MB, and the form around it.
-  private static let uploadLimit = 5_100_000
+  /// A file of at most 25 MB, and the form around it; what a list may have is less.
+  private static let uploadLimit = 25_100_000
 
   /// Adds the addresses of the room.
   public static func add(to routes: inout Routes) {
@@ -34,6 +35,8 @@ public struct ExchangeRoutes {
     routes.post("/wijken/{wijk}/import/stop", name: "import-stop", for: importers) { visit in
       try await stop(visit)
     }
+    ColumnRoutes.add(to: &routes, for: importers)
+    FigureImportRoutes.add(to: &routes)
     routes.get("/wijken/{wijk}/import/{id}", name: "import-batch", for: importers) { visit in
       try await batchPage(visit)
     }
@@ -50,11 +53,14 @@ public struct ExchangeRoutes {
 
   private static func startPage(_ visit: Visit, _ form: ImportForm) async throws -> Answer {
     let district = try visit.requireDistrict()
-    let batches = try await visit.read { try $0.importBatches() }
+    let mayFigures = visit.viewer.may(.editDistrict)
+    let (batches, sources) = try await visit.read {
+      (try $0.importBatches(), mayFigures ? try $0.newestFigureSources(limit: 10) : [])
+    }
     return visit.page(
       ImportStart(
-        district: district, viewer: visit.viewer, form: form, batches: batches, csrf: visit.formToken,
-        today: visit.today, isUnchanged: visit.query.text("uitkomst") == "niets"))
+        district: district, viewer: visit.viewer, form: form, batches: batches, sources: sources,
+        csrf: visit.formToken, today: visit.today, isUnchanged: visit.query.text("uitkomst") == "niets"))
   }
 
   private static func upload(_ visit: Visit) async throws -> Answer {
@@ -62,23 +68,20 @@ public struct ExchangeRoutes {
     guard let source = form.source else {
       return try await startPage(visit, form.refused([("bestand", visit.texts("exchange.nothing_sent"))]))
     }
-    let faults = faults(of: source, for: visit.viewer)
-    guard faults.isEmpty else {
+    let opened = try await open(source, year: nil, visit)
+    if case .refused(let faults) = opened {
       let sentences = faults.prefix(5).map { (form.fieldName, visit.texts.whole($0)) }
       return try await startPage(visit, form.refused(Array(sentences)))
     }
     try await visit.write { _ = try $0.keepUpload(source) }
-    return visit.redirect(to: .importPreview(try visit.requireDistrict().slug))
+    let slug = try visit.requireDistrict().slug
+    if case .unknownColumns = opened { return visit.redirect(to: .importColumns(slug)) }
+    return visit.redirect(to: .importPreview(slug))
   }
 
-  /// What is wrong with a list as a whole, or with who sends it.
-  private static func faults(of source: ImportSource, for viewer: Viewer) -> [RefusedRow] {
-    do throws(FilesRefused) {
-      let kind = try ImportPlan(reading: [source], kind: nil).kind
-      return viewer.may(kind.permission) ? [] : [RefusedRow(.notYours(kind), line: nil, file: source.name)]
-    } catch {
-      return error.rows
-    }
+  private static func open(_ source: ImportSource, year: Int?, _ visit: Visit) async throws -> OpenedFile {
+    let choices = try await visit.read { try $0.columnChoices() }
+    return OpenedFile(source, year: year, choices: choices, for: visit.viewer)
   }
 
   private static func previewPage(_ visit: Visit) async throws -> Answer {
@@ -86,41 +89,45 @@ public struct ExchangeRoutes {
     guard let upload = try await visit.read({ try $0.upload() }) else {
       return visit.page(NoPreview(district: district))
     }
-    let plan = try plan(of: upload)
-    let result = try await visit.database.rehearse(as: visit.viewer) { try $0.carryOut(plan) }
-    return visit.page(
-      ImportPreview(district: district, upload: upload.id, result: result, csrf: visit.formToken))
+    let year = YearForm.year(visit.query.text("jaar"))
+    switch try await open(upload.source, year: year, visit) {
+    case .list(let plan):
+      let result = try await visit.database.rehearse(as: visit.viewer) { try $0.carryOut(plan) }
+      return visit.page(
+        ImportPreview(
+          district: district, upload: upload, result: result, headings: plan.headings, hasBorders: plan.hasBorders,
+          year: year, csrf: visit.formToken))
+    case .figures(let file): return try await FigureImportRoutes.preview(upload, file, year: year, visit)
+    case .figuresWithoutYear: return try FigureImportRoutes.askYear(upload, year: year, visit)
+    case .unknownColumns: return visit.redirect(to: .importColumns(district.slug))
+    case .refused(let faults):
+      let sentences = faults.prefix(5).map { ("bestand", visit.texts.whole($0)) }
+      return try await startPage(visit, ImportForm().refused(Array(sentences)))
+    }
   }
 
   private static func save(_ visit: Visit) async throws -> Answer {
     let slug = try visit.requireDistrict().slug
-    let upload = try await sentUpload(visit)
-    let plan = try plan(of: upload)
-    let result = try await visit.write { writer in
-      let result = try writer.carryOut(plan)
-      try writer.dropUpload(upload.id)
-      return result
+    let upload = try await visit.sentUpload()
+    let year = YearForm.year(visit.form.text("jaar"))
+    switch try await open(upload.source, year: year, visit) {
+    case .list(let plan):
+      let result = try await visit.write { writer in
+        let result = try writer.carryOut(plan)
+        try writer.dropUpload(upload.id)
+        return result
+      }
+      guard let batch = result.batch else { return visit.redirect(to: .imports(slug).with("uitkomst", "niets")) }
+      return visit.redirect(to: .importBatch(slug, RecordID(batch)))
+    case .figures(let file): return try await FigureImportRoutes.save(upload, file, visit)
+    case .figuresWithoutYear, .unknownColumns, .refused: throw Refused.notFound
     }
-    guard let batch = result.batch else { return visit.redirect(to: .imports(slug).with("uitkomst", "niets")) }
-    return visit.redirect(to: .importBatch(slug, RecordID(batch)))
   }
 
   private static func stop(_ visit: Visit) async throws -> Answer {
-    let upload = try await sentUpload(visit)
+    let upload = try await visit.sentUpload()
     try await visit.write { try $0.dropUpload(upload.id) }
     return visit.redirect(to: .imports(try visit.requireDistrict().slug))
-  }
-
-  /// The list that the form names: only one that this account sent, in this district, within the hour.
-  private static func sentUpload(_ visit: Visit) async throws -> Upload {
-    guard let id = RecordID(untrusted: visit.form.text("lijst")) else { throw Refused.notFound }
-    guard let upload = try await visit.read({ try $0.upload(id) }) else { throw Refused.notFound }
-    return upload
-  }
-
-  /// The plan of a list that was read before: one that cannot be read now is gone.
-  private static func plan(of upload: Upload) throws -> ImportPlan {
-    do { return try ImportPlan(reading: [upload.source], kind: nil) } catch { throw Refused.notFound }
   }
 
   private static func batchPage(_ visit: Visit) async throws -> Answer {
@@ -148,5 +155,14 @@ public struct ExchangeRoutes {
       [file], for: audience, from: visit.database, as: visit.viewer, style: .excel)
     guard let made = files.first else { return .notFound }
     return .file(made.bytes, type: file.mediaType, name: made.name)
+  }
+}
+
+extension Visit {
+  /// The list that the form names: only one that this account sent, in this district, within the hour.
+  func sentUpload() async throws -> Upload {
+    guard let id = RecordID(untrusted: form.text("lijst")) else { throw Refused.notFound }
+    guard let upload = try await read({ try $0.upload(id) }) else { throw Refused.notFound }
+    return upload
   }
 }

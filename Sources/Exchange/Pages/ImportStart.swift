@@ -4,6 +4,7 @@
 import Design
 import ExchangeFormats
 import HTML
+import Figures
 import PactwerkCore
 import PactwerkWeb
 import Places
@@ -14,6 +15,8 @@ struct ImportStart: PageContent {
   let viewer: Viewer
   let form: ImportForm
   let batches: [ImportBatch]
+  /// The newest files of figures; empty for who may not read them in.
+  let sources: [SourceOfFigures]
   let csrf: String
   let today: Day
   /// Whether a list was sent that changed nothing.
@@ -21,6 +24,7 @@ struct ImportStart: PageContent {
 
   var room: Room? { .exchange }
   var hasErrors: Bool { !form.state.isAccepted }
+  private var sendsFigures: Bool { viewer.may(.editDistrict) }
   func title(_ t: Texts) -> String { t("exchange.start.title") }
   func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("exchange.start.title"), nil)] }
 
@@ -32,6 +36,7 @@ struct ImportStart: PageContent {
     uploadForm(t)
     columns(t)
     earlier(t)
+    if !sources.isEmpty { earlierFigures(t) }
     takeAlong(t)
   }
 
@@ -39,7 +44,7 @@ struct ImportStart: PageContent {
     postForm(to: .importPreview(district.slug), csrf: csrf, classes: "pactwerk-stack", isUpload: true) {
       textArea(Field("geplakt", t("exchange.paste"), hint: t("exchange.paste_hint")), form.state, rows: 8, t)
       fileField(
-        Field("bestand", t("exchange.file"), hint: t("exchange.file_hint")), form.state,
+        Field("bestand", t("exchange.file"), hint: t(sendsFigures ? "exchange.file_hint_figures" : "exchange.file_hint")), form.state,
         accept: ".csv,.txt,.xlsx,.json,.geojson,.graphml,.gexf,.xml", t)
       submit(t("exchange.look"), width: .fullOnPhone)
     }
@@ -83,6 +88,25 @@ struct ImportStart: PageContent {
       link(batch.fileName, .importBatch(district.slug, batch.id)), t("exchange.kind.\(batch.kind.rawValue)"),
       t.dateTime(batch.importedAt, today: today), t.who(batch.hatName), state(of: batch, t),
     ]
+  }
+
+  private func earlierFigures(_ t: Texts) -> some HTML {
+    pageSection(t("exchange.figures.earlier"), id: "cijfers") {
+      dataTable(
+        DataTable(
+          t("exchange.figures.earlier_caption"),
+          columns: [
+            .init(t("exchange.column.list")), .init(t("exchange.figures.publisher")),
+            .init(t("exchange.figures.read_words")),
+          ],
+          rows: sources.map { source in
+            [
+              link(source.fileName, .figureBatch(district.slug, source.number)),
+              source.publisher ?? t("exchange.figures.no_publisher"),
+              source.isUndone ? t("exchange.undone") : t.number(source.read),
+            ]
+          }, isCompact: true), t)
+    }
   }
 
   private func state(of batch: ImportBatch, _ t: Texts) -> String {

@@ -17,7 +17,7 @@ public struct FigureFile: Sendable {
   /// Finds out what a file is.
   ///
   /// - Parameters:
-  ///   - bytes: CSV (`,` `;` or tab) or JSON in UTF-8, in one of the forms of `FigureForm`.
+  ///   - bytes: CSV (`,` `;` or tab) or JSON in UTF-8, or a workbook, in one of the forms of `FigureForm`.
   ///   - context: the year and table where the file does not say, and documents with titles.
   ///   - limits: how much is read.
   /// - Throws: what is wrong with the file as a whole.
@@ -26,6 +26,13 @@ public struct FigureFile: Sendable {
     _ bytes: [UInt8], context: FigureContext = FigureContext(), limits: ImportLimits = .figures
   ) throws(Refusal) {
     let companions = try FigureCompanions(context.companions, limits: limits)
+    if CSVTable.looksLikeWorkbook(bytes) {
+      let table = try CSVTable(workbook: bytes, limits: limits)
+      guard table.uneven.isEmpty else { throw table.uneven[0] }
+      let text = CSVWriter.write(header: table.header, rows: table.rows.lazy.map(\.cells))
+      self = try FigureFile(table: text, context, companions, limits)
+      return
+    }
     self =
       JSONScanner.looksLikeJSON(bytes)
       ? try FigureFile(json: bytes, context, companions, limits)

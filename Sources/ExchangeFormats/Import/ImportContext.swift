@@ -3,8 +3,8 @@
 
 /// What the caller knows about a file of rows, and how much of it is read.
 public struct ImportContext: Sendable {
-  /// Which column is what, where somebody chose that; passed over for a file without these headings.
-  public var choice: ColumnChoice?
+  /// Which column is what, where somebody chose that, by the key of the header.
+  public var choices: [String: ColumnChoice]
   /// What other dumps say about the signals of a dump of Signalen.
   public var dump: SignalenDump
   /// How much of a file is read.
@@ -16,10 +16,16 @@ public struct ImportContext: Sendable {
 
   /// This knowledge; nothing by default, and the limits for files that people send in.
   public init(
-    choice: ColumnChoice? = nil, dump: SignalenDump = SignalenDump(), limits: ImportLimits = .standard,
+    choices: [String: ColumnChoice] = [:], dump: SignalenDump = SignalenDump(), limits: ImportLimits = .standard,
     borderLimits: ImportLimits = .areas, signalLimits: ImportLimits? = nil
   ) {
-    (self.choice, self.dump, self.limits, self.borderLimits) = (choice, dump, limits, borderLimits)
+    (self.choices, self.dump, self.limits, self.borderLimits) = (choices, dump, limits, borderLimits)
     self.signalLimits = signalLimits ?? limits
+  }
+
+  /// What was chosen for a table with this header.
+  func choice(for header: [String]) -> ColumnChoice? {
+    guard let choice = choices[ColumnChoice.key(of: header)], choice.places(in: header) != nil else { return nil }
+    return choice
   }
 }

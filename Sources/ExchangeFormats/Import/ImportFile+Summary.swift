@@ -20,6 +20,23 @@ extension ImportFile {
     }
   }
 
+  /// The heading that was read for each column of a table, by the column's name; empty for what is no table.
+  public var headings: [String: String] {
+    switch self {
+    case .areas(let read): read.headings
+    case .networkNodes(let read): read.headings
+    case .networkTies(let read): read.headings
+    case .networkContacts(let read): read.headings
+    case .signals(let read): read.headings
+    case .signalTable(let table): table.headings
+    case .goals(let read): read.headings
+    case .interventions(let read): read.headings
+    case .initiatives(let read): read.headings
+    case .links(let read): read.headings
+    case .programme, .network, .borders: [:]
+    }
+  }
+
   /// How many rows are refused of which it is not kept why, since there are too many.
   public var refusedUntold: Int {
     guard case .signalTable(let table) = self else { return 0 }

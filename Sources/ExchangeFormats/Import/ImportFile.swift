@@ -45,7 +45,8 @@ public enum ImportFile: Equatable, Sendable {
     switch Format(bytes) {
     case .workbook:
       let table = try whole { () throws(Refusal) in try CSVTable(workbook: bytes, limits: limits) }
-      return try file(of: try kind(table.header, table.headerLine, context.choice), table, context.choice)
+      let choice = context.choice(for: table.header)
+      return try file(of: try kind(table.header, table.headerLine, choice), table, choice)
     case .graph(let format): return .network(try network(bytes, as: format, limits: limits))
     case .borders:
       return .borders(try AreaFile(reading: bytes, limits: context.borderLimits, allowsMissingCodes: true))
@@ -68,8 +69,9 @@ public enum ImportFile: Equatable, Sendable {
       let isTooLarge = bytes.count > context.limits.bytes
       throw Refusals(isTooLarge ? Refusal(reason: .fileTooLarge(limit: context.limits.bytes)) : error)
     }
-    let isDump = context.choice == nil && SignalenDump.isSignals(Set(rows.header.map(Text.key)))
-    let choice = isDump ? context.dump.choice(in: rows.header) : context.choice
+    let chosen = context.choice(for: rows.header)
+    let isDump = chosen == nil && SignalenDump.isSignals(Set(rows.header.map(Text.key)))
+    let choice = isDump ? context.dump.choice(in: rows.header) : chosen
     let kind = try kind(rows.header, rows.headerLine, choice)
     if kind == .signals {
       return .signalTable(
@@ -94,7 +96,7 @@ public enum ImportFile: Equatable, Sendable {
   ) throws(Refusals) -> ImportKind {
     let faults = ForbiddenColumn.refusals(in: header, line: line) + CSVTable.repeatedColumns(header, line: line)
     guard faults.isEmpty else { throw Refusals(faults) }
-    if let choice, choice.places(in: header) != nil { return choice.kind }
+    if let choice { return choice.kind }
     guard let kind = ImportKind.recognised(by: Set(header.map(Text.key))) else {
       throw Refusals(
         Refusal(

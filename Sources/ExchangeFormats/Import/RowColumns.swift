@@ -6,7 +6,8 @@ struct RowColumns<Row: ImportRow>: Equatable, Sendable {
   /// The columns that are not read, by their heading.
   let ignored: [String]
   private let found: [(name: String, place: Int)]
-  private let headings: [String: String]
+  /// The heading of each column that is read, by the column's name.
+  let headings: [String: String]
   private let madeKey: String?
 
   /// Finds the columns by their names, or where a choice says.

@@ -86,6 +86,8 @@ public struct ReadRows<Row: ImportRow>: Equatable, Sendable {
   public var refused: [Refusal]
   /// Columns or fields that are not known and were not read, by their name in the file.
   public var ignored: [String]
+  /// The heading that was read for each column of a table, by the column's name; empty for what is no table.
+  public var headings: [String: String] = [:]
 
   /// These rows.
   public init(rows: [Row] = [], refused: [Refusal] = [], ignored: [String] = []) {

@@ -15,6 +15,9 @@ public struct SignalTable: Sequence, Equatable, Sendable {
   /// The columns that are not read, by their heading.
   public var ignored: [String] { columns.ignored }
 
+  /// The heading that is read for each column, by the column's name.
+  public var headings: [String: String] { columns.headings }
+
   /// Of how many refused rows is kept why.
   public static let keptRefusals = 1_000
 
