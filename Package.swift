@@ -132,7 +132,7 @@ let package = Package(
     tests("QualitativeData", ["ZipFiles", "XMLText", "Statistics", "TestMaterial"]),
     tests("ExchangeFormats", ["PactwerkCore", "XMLText", "ZipFiles", "Statistics", "TestMaterial"]),
     tests("FigureFetch", ["ExchangeFormats", "PactwerkCore", "Statistics", "TestMaterial"]),
-    tests("DemoDistrict", ["PactwerkCore", "TestMaterial"]),
+    tests("DemoDistrict", ["ExchangeFormats", "Geography", "PactwerkCore", "TestMaterial"]),
     tests("Design", ["HTML", "PactwerkCore"]),
     tests("PactwerkStorage", ["PactwerkTesting", "PactwerkCore"]),
     tests("Networks", ground + ["PactwerkTesting", "GraphAnalysis"]),

@@ -13,6 +13,8 @@ import Statistics
 public struct ExampleDistrict: Sendable {
   /// Real figures of CBS about the municipality and its wijken, and the year they are of.
   public static let figures = (csv: PublicFigures.csv, year: PublicFigures.year)
+  /// The borders of the wijken around it as GeoJSON, and the year of the division into areas.
+  public static let borders = (geoJSON: PublicBorders.geoJSON, edition: PublicBorders.edition)
   /// The district in addresses.
   public static let slug = "schiedam-oost"
   /// The district as people say it.

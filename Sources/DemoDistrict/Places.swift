@@ -50,6 +50,8 @@ enum Buurt: String, CaseIterable {
 enum AreaTable {
   /// The wijk's code.
   static let wijk = "WK060601"
+  /// The wijk's name.
+  static let wijkName = "Oost"
   /// The municipality's code.
   static let municipality = "GM0606"
   /// The year of the division.
@@ -57,7 +59,7 @@ enum AreaTable {
 
   /// `code,name,edition,parent`, parents first.
   static var csv: String {
-    let upper = [[municipality, "Schiedam", edition, ""], [wijk, "Oost", edition, municipality]]
+    let upper = [[municipality, "Schiedam", edition, ""], [wijk, wijkName, edition, municipality]]
     return CSVText.file(
       "code,name,edition,parent", upper + Buurt.allCases.map { [$0.rawValue, $0.name, edition, wijk] })
   }

@@ -24,4 +24,12 @@ enum PublicFigures {
     GM0606,Schiedam,19.85,extremely urbanised,79644,16,11,29,27,18,37749,250,49,63,39.8,18,26
 
     """
+
+  /// The names of the areas by code.
+  static var names: [String: String] {
+    csv.split(separator: "\n").dropFirst().reduce(into: [:]) { names, line in
+      let cells = line.split(separator: ",", maxSplits: 2)
+      if cells.count > 1 { names[String(cells[0])] = String(cells[1]) }
+    }
+  }
 }

@@ -83,6 +83,9 @@ public struct DemoLoader: Sendable {
       [("kerncijfers.csv", Array(ExampleDistrict.figures.csv.utf8))],
       context: FigureContext(year: ExampleDistrict.figures.year, table: "85318NED"), preview: false,
       acceptRefused: false, into: database, as: installation)
+    _ = try await importFiles(
+      [("wijken.geojson", Array(ExampleDistrict.borders.geoJSON.utf8))], kind: .areas,
+      edition: ExampleDistrict.borders.edition, preview: false, acceptRefused: false, into: database, as: installation)
     let (facts, events, contact) = (shownFacts, example.timeline, contact)
     try await database.write(as: Viewer(.command("demo"), in: district.id)) { writer in
       try writer.setContact(contact)

@@ -145,7 +145,9 @@ private func table(_ text: String, _ choice: ColumnChoice) throws -> SignalTable
 
 @Suite struct `A proposal of columns` {
   /// What the kinds of a municipality's team are asked in this order.
-  private static let kinds: [ImportKind] = [.signals, .networkNodes, .networkTies, .networkContacts, .areas, .initiatives]
+  private static let kinds: [ImportKind] = [
+    .signals, .networkNodes, .networkTies, .networkContacts, .areas, .initiatives,
+  ]
 
   @Test func `knows the words people write above their lists`() {
     let proposal = ColumnChoice.proposed(for: ["Datum", "Buurt", "Omschrijving", "Categorie"], among: Self.kinds)
@@ -159,7 +161,10 @@ private func table(_ text: String, _ choice: ColumnChoice) throws -> SignalTable
   }
 
   @Test(arguments: [
-    (["Naam", "Organisatie", "Rol"], ImportKind.networkNodes, ["label": "Naam", "organisation": "Organisatie", "group": "Rol"]),
+    (
+      ["Naam", "Organisatie", "Rol"], ImportKind.networkNodes,
+      ["label": "Naam", "organisation": "Organisatie", "group": "Rol"]
+    ),
     (["Van", "Naar", "Soort relatie"], .networkTies, ["source": "Van", "target": "Naar", "kind": "Soort relatie"]),
     (["Gebiedscode", "Naam", "Jaar"], .areas, ["code": "Gebiedscode", "name": "Naam", "edition": "Jaar"]),
   ]) func `tells kinds from each other`(header: [String], kind: ImportKind, headings: [String: String]) {

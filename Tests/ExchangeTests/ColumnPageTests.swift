@@ -10,7 +10,8 @@ import Testing
 
 @Suite struct `Choosing columns` {
   private static let base = "/wijken/voorbeeldwijk/import"
-  private static let list = "Wanneer gebeurd\tWat viel op <b>\tWaarover\n1-3-2026\tLamp stuk\tlicht\n2-3-2026\tBank weg\t\n"
+  private static let list =
+    "Wanneer gebeurd\tWat viel op <b>\tWaarover\n1-3-2026\tLamp stuk\tlicht\n2-3-2026\tBank weg\t\n"
 
   private func choose(
     _ browser: Browser, _ columns: [String: String], from page: Outgoing
@@ -24,7 +25,8 @@ import Testing
     "kolom-id": "rij", "kolom-text": "1", "kolom-observed_on": "0", "kolom-theme": "2",
   ]
 
-  @Test(arguments: ["", "/en"]) func `starts from a proposal and shows how the list begins`(prefix: String) async throws {
+  @Test(arguments: ["", "/en"]) func `starts from a proposal and shows how the list begins`(prefix: String) async throws
+  {
     let world = try await World.make()
     let browser = try await Browser(world, .coordinator)
     let start = await browser.get(prefix + Self.base)

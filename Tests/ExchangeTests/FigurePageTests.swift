@@ -12,7 +12,8 @@ import Testing
 
 @Suite struct `Figures on the page of import` {
   private static let base = "/wijken/voorbeeldwijk/import"
-  private static let plain = "area,indicator,year,value\nWK060601,population,2022,11300\nWK060602,population,2022,9000\n"
+  private static let plain =
+    "area,indicator,year,value\nWK060601,population,2022,11300\nWK060602,population,2022,9000\n"
 
   private func send(_ text: String, name: String = "kwb-2022.csv", _ browser: Browser) async -> Outgoing {
     let start = await browser.get(Self.base)

@@ -20,7 +20,8 @@ struct World {
   let district, other: District
 
   static let migrations =
-    StorageMigrations.all + PlacesMigrations.all + RecordsMigrations.all + FiguresMigrations.all + NetworksMigrations.all
+    StorageMigrations.all + PlacesMigrations.all + RecordsMigrations.all + FiguresMigrations.all
+    + NetworksMigrations.all
     + ProgrammesMigrations.all + SignalsMigrations.all + AlignmentMigrations.all + ExchangeMigrations.all
 
   var database: Database { test.database }

@@ -140,6 +140,7 @@ enum TableRules {
     "thread_step": "visibleThreads", "record_goal": "ends", "link": "ends", "job": "never shown",
     "outbox": "never shown",
     "computation": "public", "import_batch": "own kind", "import_row": "own kind", "import_upload": "own account",
+    "import_choice": "importers of the district", "import_choice_column": "importers of the district",
     "import_kept": "own kind",
     "network_actor": "visibleActors", "person_identity": "one function", "tie": "visibleTies",
     "network_place": "visibleActors",

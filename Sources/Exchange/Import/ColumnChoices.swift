@@ -51,7 +51,8 @@ extension Writer {
   func forgetChoice(for header: [String]) throws {
     guard !viewer.importableKinds.isEmpty else { throw Refused.notFound }
     let key = ColumnChoice.key(of: header)
-    if try dropChoice(key) { try append(Change("columnsForgotten", RecordRef(kind: "import_choice", id: RecordID(key)))) }
+    guard try dropChoice(key) else { return }
+    try append(Change("columnsForgotten", RecordRef(kind: "import_choice", id: RecordID(key))))
   }
 
   @discardableResult

@@ -43,7 +43,8 @@ struct FigurePreview: PageContent {
   private var saved: Int { result.map { $0.added + $0.changed } ?? 0 }
 
   private func eyebrow(_ t: Texts) -> String {
-    t("exchange.figures.read", count: result?.read ?? 0, ["file": upload.source.name])
+    guard let result else { return upload.source.name }
+    return t("exchange.figures.read", count: result.read, ["file": upload.source.name])
   }
 
   private func lead(_ t: Texts) -> String {

@@ -44,7 +44,9 @@ struct ImportStart: PageContent {
     postForm(to: .importPreview(district.slug), csrf: csrf, classes: "pactwerk-stack", isUpload: true) {
       textArea(Field("geplakt", t("exchange.paste"), hint: t("exchange.paste_hint")), form.state, rows: 8, t)
       fileField(
-        Field("bestand", t("exchange.file"), hint: t(sendsFigures ? "exchange.file_hint_figures" : "exchange.file_hint")), form.state,
+        Field(
+          "bestand", t("exchange.file"), hint: t(sendsFigures ? "exchange.file_hint_figures" : "exchange.file_hint")),
+        form.state,
         accept: ".csv,.txt,.xlsx,.json,.geojson,.graphml,.gexf,.xml", t)
       submit(t("exchange.look"), width: .fullOnPhone)
     }

@@ -11,10 +11,13 @@ struct YearForm {
   let slug: String
   let words: String
   let state: FormState
+  /// Whether nothing can be saved before it is answered.
+  let isNeeded: Bool
 
   /// The question with the year that was given, or else one that stands in the name of the file.
   init(_ slug: String, _ question: String, year: Int?, fileName: String) {
     (self.slug, words) = (slug, question)
+    isNeeded = year == nil
     let proposed = year ?? YearForm.year(in: fileName)
     state = FormState(["jaar": [proposed.map { String($0) } ?? ""]])
   }
@@ -23,7 +26,7 @@ struct YearForm {
     form(.class("pactwerk-stack pactwerk-narrow-page"), .method("get"), .action(.importPreview(slug))) {
       textField(
         Field("jaar", words, hint: t("exchange.year_hint")), state, kind: .number, isShort: true, maxLength: 4, t)
-      submit(t("exchange.year_send"), kind: .regular)
+      submit(t("exchange.year_send"), kind: isNeeded ? .primary : .regular)
     }
   }
 

@@ -62,7 +62,7 @@ extension ColumnChoice {
     "observed_on": ["datum", "wanneer", "dag", "gezien op", "datum melding", "date", "when"],
     "received_on": ["ontvangen", "ontvangen op", "binnengekomen", "ontvangstdatum", "received"],
     "area": ["buurt", "wijk", "gebied", "buurtcode", "locatie", "plek", "waar", "neighbourhood", "where"],
-    "theme": ["thema", "categorie", "onderwerp", "rubriek", "soort", "category", "topic"],
+    "theme": ["thema", "categorie", "onderwerp", "waarover", "rubriek", "soort", "category", "topic"],
     "channel": ["kanaal", "bron"],
     "source_state": ["status", "stand", "state"],
     "source_category": ["hoofdcategorie", "subcategorie"],
