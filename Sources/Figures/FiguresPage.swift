@@ -89,7 +89,10 @@ struct FiguresPage: PageContent {
           div(.class("pactwerk-stack pactwerk-stack--sm"), .id("doel-" + goal.id)) {
             h3 { link(goal.name, goal.address) }
             let (lines, missing) = (goal.lines(comparison), goal.missing(comparison, t))
-            if !lines.isEmpty { dataTable(table(goal.name, lines, t), t) }
+            if !lines.isEmpty {
+              dataTable(table(goal.name, lines, t), t)
+              t.about(lines, t("figures.about.title"))
+            }
             if !missing.isEmpty {
               p(.class("pactwerk-small pactwerk-soft")) { t("figures.goals_missing", ["names": t.list(missing)]) }
             }
@@ -137,6 +140,7 @@ struct FiguresPage: PageContent {
           if !comparison.hasCountry { li { t("figures.no_country") } }
         }
       }
+      t.about(comparison.lines, t("figures.about.all"))
       disclosure(t("figures.sources_title")) {
         ul { each(sources.values.sorted { $0.number < $1.number }) { source in li { sourceLine(source, t) } } }
       }

@@ -60,7 +60,7 @@ import Testing
 
     #expect(asked.status == 200 && asked.text.contains("Van welk jaar zijn deze cijfers?"))
     #expect(asked.text.contains("value=\"2022\"") && !asked.text.contains("Bewaar"))
-    #expect(preview.text.contains("Bewaar 2 regels") && preview.text.contains("Uittreksel van Kerncijfers"))
+    #expect(preview.text.contains("Bewaar 2 cijfers") && preview.text.contains("Uittreksel van Kerncijfers"))
     let periods = try await world.database.read(as: world.command) {
       try $0.rows("SELECT DISTINCT period_code FROM figure").map { $0.text("period_code") }
     }

@@ -229,4 +229,17 @@ private let borders = """
 
     #expect(report.result?.added == 1 && report.result?.refusedCount == 1 && report.result?.read == 2)
   }
+
+  @Test func `may call the areas of the district by name`() async throws {
+    let world = try await World.make()
+    try await world.take(.areas, "code,name,edition,parent\nWK1,Oost,2022,\nBU1,Stadserf,2022,WK1\nBU2,Hof,2022,WK1\n")
+    try await world.database.write(as: world.command) { try $0.addArea("WK1", to: world.district.id) }
+
+    let report = try await world.take(
+      .signals, "id,text,area\ns1,Lamp,stadserf\ns2,Bank,BU2\ns3,Hek,Elders\n", acceptRefused: true)
+
+    #expect(report.result?.added == 2)
+    #expect(report.refused.map(\.value) == ["Elders"])
+    #expect("\(try await world.export(.signals))".contains("Lamp,BU1,"))
+  }
 }

@@ -112,7 +112,8 @@ struct Intake {
     let file = plan.fileNames[row.file]
     switch refused {
     case .names(let value, let column, let reference):
-      let refusal = Refusal(line: row.line, column: column, value: value, reason: .unknown(reference))
+      let heading = plan.headings[column] ?? column
+      let refusal = Refusal(line: row.line, column: heading, value: value, reason: .unknown(reference))
       result.refuse(RefusedRow(refusal, file: file))
     case .own(let reason, let value):
       result.refuse(RefusedRow(reason, line: row.line, file: file, value: value))

@@ -12,8 +12,9 @@ import Records
 /// Nothing names a signal, and there can be millions: those are looked up one by one.
 struct KnownKeys {
   private var records: [String: [String: RecordID]] = [:]
-  /// The codes of the district's areas; nil when it has none, and every code is taken.
-  private(set) var areas: Set<String>?
+  /// The codes of the district's areas by code, and by name in small letters where one area has it; nil when the
+  /// district has none, and every code is taken.
+  private var areas: [String: String]?
 
   /// Reads the keys that this kind of import can name: a fixed number of statements.
   init(_ reader: Reader, for kind: ImportCommandKind) throws {
@@ -21,7 +22,9 @@ struct KnownKeys {
     case .areas: break
     case .network: try read(["actor", "tie"], reader)
     case .signals:
-      let codes = Set(try reader.areasOfDistrict().map(\.code))
+      let own = try reader.areasOfDistrict()
+      let named = Dictionary(grouping: own) { $0.name.lowercased() }.filter { Set($0.value.map(\.code)).count == 1 }
+      let codes = named.mapValues { $0[0].code }.merging(own.map { ($0.code, $0.code) }) { $1 }
       areas = codes.isEmpty ? nil : codes
     case .programme:
       try read(["goal", "intervention", "initiative", "actor"], reader)
@@ -31,6 +34,12 @@ struct KnownKeys {
 
   /// The record of a kind with this key.
   func record(_ kind: String, _ key: String) -> RecordID? { records[kind]?[key] }
+
+  /// The code of the area that a file calls so; nil for one that is not of the district.
+  func area(_ text: String) -> String? {
+    guard let areas else { return text }
+    return areas[text] ?? areas[text.lowercased()]
+  }
 
   /// Whether the key is the record's own: it was not made from a file.
   func isOwnKey(_ kind: String, _ key: String) -> Bool { record(kind, key)?.text == key }

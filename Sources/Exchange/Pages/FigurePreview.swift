@@ -37,7 +37,9 @@ struct FigurePreview: PageContent {
         YearForm(district.slug, t("exchange.figures.year"), year: year, fileName: upload.source.name).question(t)
       }
     }
-    SaveButtons(slug: district.slug, upload: upload.id, year: year, count: saved, csrf: csrf).row(t)
+    SaveButtons(
+      slug: district.slug, upload: upload.id, year: year, count: saved, csrf: csrf, words: "exchange.figures.save"
+    ).row(t)
   }
 
   private var saved: Int { result.map { $0.added + $0.changed } ?? 0 }

@@ -14,6 +14,8 @@ struct SaveButtons {
   /// How many rows or figures would be saved.
   let count: Int
   let csrf: String
+  /// The text of the button, with the count.
+  var words = "exchange.save"
 
   func row(_ t: Texts) -> some HTML {
     div(.class("pactwerk-row pactwerk-legend--below")) {
@@ -21,7 +23,7 @@ struct SaveButtons {
         postForm(to: .importSaving(slug), csrf: csrf) {
           hiddenField("lijst", upload.text)
           if let year { hiddenField("jaar", String(year)) }
-          submit(t("exchange.save", count: count))
+          submit(t(words, count: count))
         }
       }
       postForm(to: .importStop(slug), csrf: csrf) {
