@@ -116,7 +116,7 @@ let package = Package(
     tests("HTML"),
     tests("JSONText"),
     tests("APIDescription", ["JSONText", "PactwerkCore"]),
-    tests("Places", ["PactwerkCore"]),
+    tests("Places", ["PactwerkTesting", "PactwerkStorage", "PactwerkCore"]),
     tests("Statistics"),
     tests("GraphAnalysis", ["Statistics", "TestMaterial"]),
     tests("CouplingAnalysis", ["Statistics", "PactwerkCore", "TestMaterial"]),

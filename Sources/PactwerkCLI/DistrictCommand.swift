@@ -10,7 +10,7 @@ import Places
 /// `pactwerk district`.
 struct DistrictCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "district", abstract: "Programme areas.", subcommands: [Add.self, List.self])
+    commandName: "district", abstract: "Programme areas.", subcommands: [Add.self, List.self, Areas.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,6 +52,41 @@ struct DistrictCommand: AsyncParsableCommand {
         if options.json { return try write(json: districts.map { ["slug": $0.slug, "name": $0.name] }) }
         for district in districts { write("\(district.slug)  \(district.name)") }
       }
+    }
+  }
+
+  struct Areas: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Says what a programme area is made of, and changes it from a day on.",
+      discussion: "Example: pactwerk district areas schiedam-oost --edition 2024 --from 2024-01-01")
+    @Argument(help: "The programme area, as it stands in addresses.") var slug: String
+    @Option(help: "Codes of areas that become part of it, with commas between them.") var add: String?
+    @Option(help: "Codes of areas that are a part no longer, with commas between them.") var end: String?
+    @Option(help: "The year of the division into areas to which all its areas go over.") var edition: Int?
+    @Option(help: "The first day of the change, for example 2024-01-01; else today.") var from: String?
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+      try await perform {
+        let day = try from.map { text throws in
+          guard let day = Day(text) else { throw Failure.usage("--from is a day, for example 2024-01-01.") }
+          return day
+        }
+        let change = DistrictAreasChange(added: codes(add), ended: codes(end), edition: edition, from: day)
+        let parts = try await options.use { database in
+          let viewer = try await database.district(slug, for: "district areas").1
+          if change != DistrictAreasChange(from: day) { try await database.write(as: viewer) { try $0.change(change) } }
+          return try await database.read(as: viewer) { try $0.districtParts() }
+        }
+        if options.json { return try write(json: parts) }
+        for part in parts {
+          write("\(part.code)  \(part.edition)  \(part.name)  \(part.from.text) – \(part.to?.text ?? "")")
+        }
+      }
+    }
+
+    private func codes(_ text: String?) -> [String] {
+      text?.split(separator: ",").map { String($0.drop { $0 == " " }) } ?? []
     }
   }
 }
