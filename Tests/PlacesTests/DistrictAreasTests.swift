@@ -33,7 +33,8 @@ import Testing
     try await test.database.read(as: viewer, asOf: day) { try $0.ownAreas().map { "\($0.code) \($0.edition)" } }
   }
 
-  @Test(arguments: TestDatabase.both) func `goes over to another edition from a day on`(engine: TestEngine) async throws {
+  @Test(arguments: TestDatabase.both) func `goes over to another edition from a day on`(engine: TestEngine) async throws
+  {
     try await engine.use(migrations: Self.migrations) { test in
       let viewer = try await make(test)
       let today = test.database.now.localDay
