@@ -1,0 +1,1 @@
+../../../Sources/PactwerkWeb/Incoming.swift
