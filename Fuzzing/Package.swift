@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CLibFuzzer"),
     house("PactwerkCore"),
     house("JSONText"),
+    house("APIDescription", ["JSONText", "PactwerkCore"]),
     house("Geography"),
     house("XMLText"),
     house("ZipFiles", ["CZlib"]),
@@ -38,8 +39,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CLibFuzzer", "ExchangeFormats", "FigureFetch", "Geography", "OpenDocuments", "PactwerkCore", "PactwerkWeb",
-        "PageDocuments", "QualitativeData", "Spreadsheets", "XMLText", "ZipFiles",
+        "APIDescription", "CLibFuzzer", "ExchangeFormats", "FigureFetch", "Geography", "JSONText", "OpenDocuments",
+        "PactwerkCore", "PactwerkWeb", "PageDocuments", "QualitativeData", "Spreadsheets", "XMLText", "ZipFiles",
       ],
       swiftSettings: fuzzed,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import ExchangeFormats
+import APIDescription
+import JSONText
 import PactwerkCore
 import QualitativeData
 
@@ -43,7 +44,9 @@ import QualitativeData
   let text = String(decoding: bytes, as: UTF8.self)
   if let day = Day(text) { promise(day.text == text, "another day") }
   if let moment = Moment(text) { promise(moment.text == text, "another moment") }
-  if let key = RecordID(untrusted: text) { promise(key.text == text, "another key") }
+  promise(TextForm.key.matches(text) == (RecordID(untrusted: text) != nil), "a key of two minds")
+  let number = Parameter("aantal", "", .integer(1...100, standard: 10), example: 10)
+  if number.fault(in: text) == nil { promise((1...100).contains(Int(text) ?? 0), "a number out of bounds") }
   if let key = GUID(text) { promise(GUID(key.text) == key, "another key") }
   readDutchWords(text)
 }
