@@ -52,4 +52,14 @@ import Testing
 
     #expect(try CSVTable(written, limits: .standard).rows.map(\.cells) == [[""], ["x"]])
   }
+
+  @Test(arguments: [CSVWriter.Style.plain, .excel]) func `a first name that begins as a byte order mark is not lost`(
+    style: CSVWriter.Style
+  ) throws {
+    let written = CSVWriter.write(header: ["\u{FEFF}a", "b"], rows: [["\u{FEFF}", ""]], style: style)
+    let table = try CSVTable(written, limits: .standard)
+
+    #expect(table.header == ["\u{FEFF}a", "b"])
+    #expect(table.rows.map(\.cells) == [["\u{FEFF}", ""]])
+  }
 }

@@ -40,7 +40,10 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ cell: String, alone: Bool) {
-    let needsQuotes = (alone && cell.isEmpty) || cell.utf8.contains(where: CSVWriter.isSpecial)
+    // At the very start of a file, a reader would take U+FEFF for a byte order mark.
+    let needsQuotes =
+      (alone && cell.isEmpty) || cell.utf8.contains(where: CSVWriter.isSpecial)
+      || (bytes.isEmpty && cell.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
     guard needsQuotes else {
       bytes += cell.utf8
       return
