@@ -51,6 +51,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     pure("PactwerkCore"),
@@ -69,6 +70,7 @@ let package = Package(
     pure("Spreadsheets", ["ZipFiles", "XMLText", "PactwerkCore"]),
     pure("OpenDocuments", ["ZipFiles", "XMLText", "PactwerkCore"]),
     pure("PageDocuments", ["OpenDocuments"]),
+    pure("PrintedPages", ["CSpawn"]),
     pure("QualitativeData", ["ZipFiles", "XMLText"]),
     pure("ExchangeFormats", ["Geography", "JSONText", "Spreadsheets", "XMLText", "ZipFiles", "PactwerkCore"]),
     pure("FigureFetch", ["ExchangeFormats", "PactwerkCore"]),
@@ -81,8 +83,8 @@ let package = Package(
     pure(
       "PactwerkWeb",
       [
-        "APIDescription", "JSONText", "OpenDocuments", "PageDocuments", "Records", "Places", "PactwerkStorage",
-        "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging,
+        "APIDescription", "JSONText", "OpenDocuments", "PageDocuments", "PrintedPages", "Records", "Places",
+        "PactwerkStorage", "PactwerkCore", "Design", "HTML", "CZlib", hummingbird, logging,
       ],
       resources: texts),
 
@@ -100,13 +102,13 @@ let package = Package(
       "Pactwerk",
       [
         "Accounts", "Exchange", "ExchangeFormats", "Figures", "Alignment", "Signals", "Programmes", "Networks",
-        "DemoDistrict", lifecycle, logging,
+        "DemoDistrict", "PrintedPages", lifecycle, logging,
       ]),
     .executableTarget(
       name: "PactwerkCLI",
       dependencies: ground + [
         "Pactwerk", "Exchange", "Figures", "Alignment", "ExchangeFormats", "FigureFetch", "GraphAnalysis",
-        "CouplingAnalysis", "DemoDistrict",
+        "CouplingAnalysis", "DemoDistrict", "PrintedPages",
         hummingbird, lifecycle, logging, argumentParser,
       ], swiftSettings: strict),
     pure("TestMaterial"),
@@ -129,6 +131,7 @@ let package = Package(
     tests("Spreadsheets", ["ZipFiles", "Statistics", "TestMaterial"]),
     tests("OpenDocuments", ["ZipFiles", "XMLText", "Statistics"]),
     tests("PageDocuments", ["HTML", "OpenDocuments", "Statistics"]),
+    tests("PrintedPages"),
     tests("QualitativeData", ["ZipFiles", "XMLText", "Statistics", "TestMaterial"]),
     tests("ExchangeFormats", ["PactwerkCore", "XMLText", "ZipFiles", "Statistics", "TestMaterial"]),
     tests("FigureFetch", ["ExchangeFormats", "PactwerkCore", "Statistics", "TestMaterial"]),
@@ -152,7 +155,7 @@ let package = Package(
       "Pactwerk",
       ground + [
         "PactwerkTesting", "Exchange", "ExchangeFormats", "Figures", "Alignment", "CouplingAnalysis", "Signals",
-        "Networks", "Statistics", "TestMaterial", "ZipFiles", logging,
+        "Networks", "PrintedPages", "Statistics", "TestMaterial", "ZipFiles", logging,
       ]),
   ],
   swiftLanguageModes: [.v6]
