@@ -12,6 +12,7 @@ import PactwerkCore
 import PactwerkStorage
 import PactwerkWeb
 import Places
+import PrintedPages
 import Programmes
 import Records
 import Signals
@@ -81,13 +82,14 @@ public enum Installation {
     return try kind.lines(reader, ids)
   }
 
-  /// The edge around all of it.
-  public static func edge(_ database: Database, publicFolder: String, log: @escaping @Sendable (Edge.LogLine) -> Void)
-    throws -> Edge
-  {
+  /// The edge around all of it. Without a printer no page can be had as a PDF.
+  public static func edge(
+    _ database: Database, publicFolder: String, printer: PagePrinter? = nil,
+    log: @escaping @Sendable (Edge.LogLine) -> Void
+  ) throws -> Edge {
     Edge(
       routes: routes(), database: database, catalogue: try catalogue(), files: StaticFiles(folder: publicFolder),
-      rooms: rooms, log: log)
+      rooms: rooms, printer: printer, log: log)
   }
 
   /// The folder with style sheets and fonts: named by `PACTWERK_PUBLIC`, or beside the program, or in the folder it was started from.

@@ -8,6 +8,7 @@ import Logging
 import Pactwerk
 import PactwerkStorage
 import PactwerkWeb
+import PrintedPages
 import ServiceLifecycle
 
 /// `pactwerk serve`.
@@ -19,6 +20,8 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on.") var port = 8080
   @Flag(help: "A reverse proxy of yours stands before it and names the visitor in X-Forwarded-For.") var behindProxy =
     false
+  @Option(help: "A Chromium that makes PDF of report pages; else PACTWERK_PDF_PROGRAM, else no page is a PDF.")
+  var pdfProgram: String?
   @OptionGroup var options: DatabaseOptions
 
   func run() async throws {
@@ -27,7 +30,9 @@ struct Serve: AsyncParsableCommand {
       logger.logLevel = .info
       let database = try await openPatiently(logger)
       let requests = logger
-      let edge = try Installation.edge(database, publicFolder: Installation.publicFolder()) { line in
+      let edge = try Installation.edge(
+        database, publicFolder: Installation.publicFolder(), printer: printer(logger)
+      ) { line in
         var metadata: Logger.Metadata = [
           "request": "\(line.requestID)", "method": "\(line.method)", "status": "\(line.status)",
           "ms": "\((line.milliseconds * 10).rounded() / 10)", "statements": "\(line.statements)",
@@ -43,6 +48,15 @@ struct Serve: AsyncParsableCommand {
       try await withTaskExecutorPreference(WorkingThreads(count: 8)) { try await application.runService() }
       await database.close()
     }
+  }
+
+  /// The printer that was asked for. A program that is missing is said in the log and to whoever asks for a PDF.
+  private func printer(_ logger: Logger) -> PagePrinter? {
+    let named = pdfProgram ?? ProcessInfo.processInfo.environment["PACTWERK_PDF_PROGRAM"]
+    guard let program = named, !program.isEmpty else { return nil }
+    let printer = PagePrinter(program: program)
+    if !printer.isReady { logger.warning("the program for PDF is not there", metadata: ["program": "\(program)"]) }
+    return printer
   }
 
   /// Opens the database; when it is away for a moment, waits for it.

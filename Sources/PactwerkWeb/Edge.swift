@@ -9,6 +9,7 @@ import JSONText
 import PactwerkCore
 import PactwerkStorage
 import Places
+import PrintedPages
 
 /// Everything between a request and its answer, top to bottom: address, language, session, route, form, handler, headers.
 /// Nothing leaves it but a full answer, whatever goes wrong.
@@ -19,6 +20,7 @@ public struct Edge: Sendable {
   let catalogue: Catalogue
   let files: StaticFiles
   let frame: FrameSettings
+  let paper: Paper?
   let random: @Sendable () -> [UInt8]
   let log: @Sendable (LogLine) -> Void
 
@@ -40,10 +42,11 @@ public struct Edge: Sendable {
     public let fault: String?
   }
 
-  /// An edge around routes. `rooms` are the rooms in the navigation, by key and the last part of their address.
+  /// An edge around routes. `rooms` are the rooms in the navigation, by key and the last part of their address; without
+  /// a printer no page can be had as a PDF.
   public init(
     routes: Routes, database: Database, catalogue: Catalogue, files: StaticFiles, rooms: [(key: String, path: String)],
-    log: @escaping @Sendable (LogLine) -> Void
+    printer: PagePrinter? = nil, log: @escaping @Sendable (LogLine) -> Void
   ) {
     (self.routes, self.database, self.catalogue, self.files, self.log) = (routes, database, catalogue, files, log)
     random = { randomBytes(16) }
@@ -51,7 +54,8 @@ public struct Edge: Sendable {
     let fonts = ["vendor/source-sans-3.woff2"].compactMap { files.address($0) }
     frame = FrameSettings(
       assets: PageAssets(styles: styles, fonts: fonts, icon: files.address("icon.svg")),
-      script: { files.address($0) }, rooms: rooms)
+      script: { files.address($0) }, rooms: rooms, hasPrinter: printer != nil)
+    paper = printer.map { Paper($0, files) }
   }
 
   /// The largest body that a request may send, known before it is read.
@@ -81,7 +85,7 @@ public struct Edge: Sendable {
       (outgoing, routeName) = try await StatementTally.$current.withValue(tally) { try await answerOrThrow(incoming) }
     } catch {
       let problem = Problem.of(error)
-      if problem == .fault || problem == .unavailable { fault = String(describing: error) }
+      if problem.status >= 500 { fault = String(describing: error) }
       outgoing = self.outgoing(for: problem, incoming, requestID: requestID)
     }
     finish(&outgoing, incoming, requestID: requestID)
@@ -115,7 +119,7 @@ public struct Edge: Sendable {
     let visit = try await visit(incoming, target, route, parameters)
     if let refusal = try gate(visit, route) { return (refusal, route.name) }
     if route.method == .post, route.kind != .api, !isFormOurs(visit, incoming) { throw Problem.oldForm }
-    var outgoing = try outgoing(for: await route.handle(visit), visit)
+    var outgoing = try await outgoing(for: route.handle(visit), visit)
     if !visit.hasOwnCookie, outgoing.carriesSecret {
       outgoing.headers.append(("set-cookie", CookieName.set(CookieName.visitor, visit.cookie, maxAge: 14 * 86_400)))
     }
@@ -206,7 +210,7 @@ public struct Edge: Sendable {
     return FormToken.isValid(visit.form.text(FieldName.csrf), for: visit.cookie)
   }
 
-  private func outgoing(for answer: Answer, _ visit: Visit) throws(Problem) -> Outgoing {
+  private func outgoing(for answer: Answer, _ visit: Visit) async throws -> Outgoing {
     switch answer {
     case .page(let outgoing): return outgoing
     case .redirect(let location, let cookies):
@@ -215,11 +219,14 @@ public struct Edge: Sendable {
       let disposition = "attachment; filename=\"\(name)\""
       return Outgoing(
         status: 200, headers: [("content-type", type), ("content-disposition", disposition)], body: bytes)
+    case .printed(let page, let address, let name):
+      guard let paper else { throw Problem.notFound }
+      return try await outgoing(for: paper.pdf(of: page, address: address, name: name), visit)
     case .json(let bytes, let status):
       return Outgoing(
         status: status, headers: [("content-type", "application/json"), ("access-control-allow-origin", "*")],
         body: bytes)
-    case .notFound: throw .notFound
+    case .notFound: throw Problem.notFound
     }
   }
 
@@ -239,14 +246,16 @@ public struct Edge: Sendable {
     } else {
       var page = PageFrame(texts, title: texts("problem.\(problem.type).title"), assets: frame.assets)
       page.isStatusPage = true
-      let bytes = page.written { problemBody(problem, requestID: requestID, texts) }.bytes
+      let back =
+        problem.isOfPaper ? target.map { Visit.pageAddress($0.segments, Fields(urlEncoded: incoming.query.utf8)) } : nil
+      let bytes = page.written { problemBody(problem, back: back, requestID: requestID, texts) }.bytes
       outgoing = Outgoing(status: problem.status, headers: [("content-type", "text/html; charset=utf-8")], body: bytes)
     }
     if problem == .unknownMethod, let target, case .otherMethods(let allowed) = routes.find("-", target.segments) {
       let methods = allowed.contains("GET") ? allowed + ["HEAD"] : allowed
       outgoing.set("allow", Array(Set(methods)).sorted().joined(separator: ", "))
     }
-    if problem == .unavailable || problem == .throttled { outgoing.set("retry-after", "30") }
+    if problem == .unavailable || problem == .throttled || problem == .pdfBusy { outgoing.set("retry-after", "30") }
     return outgoing
   }
 
@@ -330,12 +339,13 @@ struct Target {
 }
 
 /// What a problem says to somebody in a browser.
-private func problemBody(_ problem: Problem, requestID: String, _ t: Texts) -> some HTML {
+private func problemBody(_ problem: Problem, back: Address?, requestID: String, _ t: Texts) -> some HTML {
   div(.class("pactwerk-narrow-page pactwerk-stack")) {
     shapesApart()
     h1 { t("problem.\(problem.type).title") }
     p(.class("pactwerk-lead")) { t("problem.\(problem.type).detail") }
     ul(.class("pactwerk-stack pactwerk-stack--sm")) {
+      if let back { li { a(.href(back)) { t("problem.to_page") } } }
       li { a(.href(SiteAddress.front)) { t("problem.to_front") } }
       li { a(.href(SiteAddress.signIn)) { t("problem.to_sign_in") } }
     }

@@ -43,14 +43,20 @@ extension PageContent {
 extension Visit {
   /// Writes a page in its frame. A refused form is answered with 422 turned into 400, as the API rules want it.
   ///
-  /// A report that is asked `?als=odt` is answered as a document.
+  /// A report that is asked `?als=odt` is answered as a document, and `?als=pdf` as a PDF where the server can make one.
   public func page(_ content: some PageContent, status: Int? = nil, cookies: [String] = []) -> Answer {
-    if content.isReport, query.text("als") == "odt", let document = document(content) { return document }
+    if content.isReport {
+      if query.text("als") == "odt", let document = document(content) { return document }
+      if query.text("als") == "pdf" { return self.frame.hasPrinter ? printed(content) : .notFound }
+    }
     var frame = PageFrame(texts, title: content.title(texts), assets: self.frame.assets)
     frame.assets.scripts = content.scripts.compactMap { self.frame.script($0) }
     fill(&frame, room: content.room, path: content.path(texts))
     frame.hasErrors = content.hasErrors
-    if content.isReport, !content.hasErrors { frame.ownDocument = documentAddress }
+    if content.isReport, !content.hasErrors {
+      frame.ownDocument = pageAddress.with("als", "odt")
+      frame.ownPDF = self.frame.hasPrinter ? pageAddress.with("als", "pdf") : nil
+    }
     frame.isStatusPage = content.isSecret
     let written = frame.written { content.body(texts) }
     var outgoing = Outgoing(
@@ -61,6 +67,15 @@ extension Visit {
     if session == nil && !content.isSecret { outgoing.set("cache-control", "private, no-cache") }
     for cookie in cookies { outgoing.headers.append(("set-cookie", cookie)) }
     return .page(outgoing)
+  }
+
+  /// The page on paper: for nobody in particular, so without tools and without a token of who reads it.
+  private func printed(_ content: some PageContent) -> Answer {
+    var frame = PageFrame(texts, title: content.title(texts), assets: PageAssets(styles: []))
+    fill(&frame, room: content.room, path: content.path(texts))
+    frame.reader = .visitor
+    let address = origin + pageAddress.text(languagePrefix: texts.language.prefix)
+    return .printed(page: frame.written { content.body(texts) }.bytes, address: address, name: fileName + ".pdf")
   }
 
   private func fill(_ frame: inout PageFrame, room: Room?, path: [(label: String, address: Address?)]) {

@@ -12,10 +12,13 @@ extension Visit {
   /// The choices of a reader that a document keeps: another district, an indicator on the map, the day as of which the koppelkaart is drawn.
   private static let choices: [StaticString] = ["naast", "kaart", "op"]
 
-  /// Where this page is as a document, with the same choices.
-  var documentAddress: Address {
-    let chosen = Visit.choices.filter { query["\($0)"] != nil }
-    return chosen.reduce(Address.page(segments: segments)) { $0.with($1, query.text("\($1)")) }.with("als", "odt")
+  /// Where this page is, with the choices that were made on it.
+  var pageAddress: Address { Visit.pageAddress(segments, query) }
+
+  /// Where the page of these segments is, with the choices that a document keeps.
+  static func pageAddress(_ segments: [String], _ query: Fields) -> Address {
+    let chosen = choices.filter { query["\($0)"] != nil }
+    return chosen.reduce(Address.page(segments: segments)) { $0.with($1, query.text("\($1)")) }
   }
 
   /// A page as a document to edit further, with what this viewer sees on it; nil when it is too large to be one.
@@ -31,7 +34,7 @@ extension Visit {
   }
 
   /// The last two parts of the address: `schiedam-oost-cijfers`.
-  private var fileName: String {
+  var fileName: String {
     let name = segments.suffix(2).joined(separator: "-").utf8.filter { byte in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
     }

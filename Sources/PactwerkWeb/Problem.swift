@@ -4,6 +4,7 @@
 import APIDescription
 import PactwerkCore
 import PactwerkStorage
+import PrintedPages
 
 /// An error a client can act on: a page, or RFC 9457 `application/problem+json`.
 public struct Problem: Error, Equatable, Sendable {
@@ -30,6 +31,13 @@ public struct Problem: Error, Equatable, Sendable {
   }
   static let fault = Problem(status: 500, type: "fault")
   static let unavailable = Problem(status: 503, type: "unavailable")
+  /// The program that makes PDF did not.
+  static let noPDF = Problem(status: 500, type: "noPDF")
+  /// Too many PDFs are being made.
+  static let pdfBusy = Problem(status: 503, type: "pdfBusy")
+
+  /// Whether a PDF was asked for and not made: the page itself is there.
+  var isOfPaper: Bool { self == .noPDF || self == .pdfBusy }
 
   /// What a client is told about an error: nothing about how the server is built.
   static func of(_ error: any Error) -> Problem {
@@ -37,6 +45,8 @@ public struct Problem: Error, Equatable, Sendable {
     case let problem as Problem: problem
     case let refused as Refused: of(refused)
     case StorageError.unavailable: unavailable
+    case PrintFault.busy: pdfBusy
+    case is PrintFault: noPDF
     default: fault
     }
   }

@@ -127,6 +127,8 @@ public enum Answer: Sendable {
   case redirect(to: String, cookies: [String] = [])
   /// A file to keep.
   case file([UInt8], type: String, name: String)
+  /// A page to keep as a PDF of this name; it was written without styles and scripts.
+  case printed(page: [UInt8], address: String, name: String)
   /// A document for a program.
   case json([UInt8], status: Int = 200)
   /// Nothing here, for this viewer.

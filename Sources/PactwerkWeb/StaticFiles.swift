@@ -40,6 +40,9 @@ public struct StaticFiles: Sendable {
   /// The address of a file under its hash; nil when there is no such file.
   public func address(_ path: String) -> Address? { files[path] == nil ? nil : .asset("static/\(hash)/\(path)") }
 
+  /// What is in a file; nil when there is no such file.
+  func bytes(_ path: String) -> [UInt8]? { files[path]?.bytes }
+
   /// The answer for the path after `/static/`; nil when there is no such file in this version.
   func answer(_ path: [String], acceptsGzip: Bool) -> Outgoing? {
     guard path.first == hash, let file = files[path.dropFirst().joined(separator: "/")] else { return nil }

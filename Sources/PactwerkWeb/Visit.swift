@@ -93,4 +93,6 @@ struct FrameSettings: Sendable {
   /// The address of a module of our own, under its hash.
   let script: @Sendable (String) -> Address?
   let rooms: [(key: String, path: String)]
+  /// Whether pages can be had as a PDF.
+  let hasPrinter: Bool
 }

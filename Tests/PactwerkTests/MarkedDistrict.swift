@@ -13,6 +13,7 @@ import PactwerkStorage
 import PactwerkTesting
 import PactwerkWeb
 import Places
+import PrintedPages
 import Records
 import Signals
 
@@ -46,7 +47,7 @@ struct MarkedDistrict: Sendable {
     case imported = "Merkbestand"
   }
 
-  static func make(_ engine: TestEngine = .sqlite) async throws -> MarkedDistrict {
+  static func make(_ engine: TestEngine = .sqlite, printer: PagePrinter? = nil) async throws -> MarkedDistrict {
     let test = try await engine.make(migrations: Installation.migrations)
     let database = test.database
     try await importBorders(database)
@@ -57,7 +58,7 @@ struct MarkedDistrict: Sendable {
     try await addAccounts(database, command)
     try await importFixtures(database, command)
     let told = try await play(database, district)
-    let edge = try Installation.edge(database, publicFolder: publicFolder) { _ in }
+    let edge = try Installation.edge(database, publicFolder: publicFolder, printer: printer) { _ in }
     let (actors, initiatives) = try await database.read(as: command) { reader in
       (try reader.actors().map(\.id), try reader.initiatives().map(\.id))
     }

@@ -54,9 +54,7 @@ private func documentBody<C: HTML>(_ frame: PageFrame, _ content: C) -> some HTM
     main(.class("pactwerk-main"), .id("inhoud"), .tabindex("-1")) {
       breadcrumbs(frame)
       content
-      if let document = frame.ownDocument {
-        div(.class("pactwerk-section pactwerk-noprint")) { p { link(frame.texts("design.document"), document) } }
-      }
+      ownFiles(frame)
       if let contact = frame.contact { contactSection(contact, frame.texts) }
     }
     pageFooter(frame)
@@ -76,6 +74,18 @@ private func documentBody<C: HTML>(_ frame: PageFrame, _ content: C) -> some HTM
     li { a(.href(address)) { label } }
   } else {
     li(.current(true)) { label }
+  }
+}
+
+/// The page as a file to keep. Search engines need not ask for a PDF: it says what the page says, and takes seconds.
+@HTMLBuilder private func ownFiles(_ frame: PageFrame) -> some HTML {
+  if let document = frame.ownDocument {
+    div(.class("pactwerk-section pactwerk-noprint")) {
+      p { link(frame.texts("design.document"), document) }
+      if let pdf = frame.ownPDF {
+        p { a(.href(pdf), .named("rel", "nofollow")) { frame.texts("design.pdf") } }
+      }
+    }
   }
 }
 

@@ -35,6 +35,8 @@ public struct PageFrame: Sendable {
   public var openData: Address?
   /// Where the page can be had as a document; nil leaves the link out.
   public var ownDocument: Address?
+  /// Where the page can be had as a PDF; nil leaves the link out.
+  public var ownPDF: Address?
   /// Who to turn to.
   public var contact: Contact?
   /// When what the page shows last changed.
