@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension PagePrinter {
-  /// What Chromium is told: to print and nothing else, without any network. Tags are its default since version 128.
+  /// What Chromium is told: to print and nothing else, without any network. Tags are its default by now.
   ///
   /// Scripts are not switched off here, since Chromium prints by a script of its own: the page's policy forbids them.
   /// It refuses to shut itself in when it runs as root, so then it is told not to; do not run the server as root.
