@@ -46,11 +46,12 @@ public struct PagePrinter: Sendable {
     let end = ContinuousClock.now + .seconds(limits.seconds)
     var round = 0
     while !child.hasEnded {
-      if ContinuousClock.now > end { return .tooSlow(seconds: limits.seconds) }
+      let isLate = ContinuousClock.now > end
       if isTooLarge(folder) { return .tooLarge(limit: limits.bytes) }
-      if round % 10 == 0, ProcessTable.memory(ofGroup: child.process) > limits.memoryInBytes {
+      if round % 10 == 0 || isLate, ProcessTable.memory(ofGroup: child.process) > limits.memoryInBytes {
         return .tooMuchMemory(limit: limits.memoryInBytes)
       }
+      if isLate { return .tooSlow(seconds: limits.seconds) }
       round += 1
       do { try await Task.sleep(for: .milliseconds(20)) } catch { return .stopped }
     }

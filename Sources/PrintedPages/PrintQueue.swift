@@ -15,6 +15,9 @@ final class PrintQueue: Sendable {
 
   init(_ limits: PrintLimits) { self.limits = limits }
 
+  /// How many wait.
+  var waitingCount: Int { state.withLock { $0.waiting.count } }
+
   /// Comes back when it is this one's turn; `leave()` must follow.
   ///
   /// - Throws: `busy`, at once or after the longest wait; `stopped`.

@@ -136,14 +136,20 @@ import Testing
 
   @Test func `of which too many are asked at once are put off with a time to come back`() async throws {
     var limits = PrintLimits()
-    (limits.atOnce, limits.waiting) = (1, 0)
-    let mirror = try Mirror(#"sleep 2; printf '%%PDF-1.4\n%%%%EOF\n' > "$out""#)
+    (limits.atOnce, limits.waiting, limits.seconds) = (1, 0, 300)
+    let mirror = try Mirror(
+      #"while [ ! -e "${0%/*}/go" ]; do sleep 0.05; done; printf '%%PDF-1.4\n%%%%EOF\n' > "$out""#)
     let printer = PagePrinter(program: mirror.folder + "/program", limits: limits, folder: mirror.folder)
     let marked = try await MarkedDistrict.make(printer: printer)
 
     let answers = await withTaskGroup(of: Outgoing.self) { group in
       for _ in 0..<2 { group.addTask { await marked.get("/wijken/merkwijk/cijfers?als=pdf") } }
-      return await group.reduce(into: []) { $0.append($1) }
+      var answers: [Outgoing] = []
+      for await answer in group {
+        answers.append(answer)
+        _ = FileManager.default.createFile(atPath: mirror.folder + "/go", contents: nil)
+      }
+      return answers
     }
 
     let busy = try #require(answers.first { $0.status == 503 })

@@ -62,22 +62,20 @@ import Testing
   @Test func `ends the program and its children when they take too long`() async throws {
     let standIn = try StandIn(
       #"""
-      sleep 60 & echo $! > "$here/child"
-      setsid sh -c 'echo $$ > "$0/stray"; exec sleep 60' "$here" &
-      sleep 60
+      sleep 600 & echo $! > "$here/child"
+      setsid sh -c 'echo $$ > "$0/stray"; exec sleep 600' "$here" &
+      sleep 600
       """#)
 
-    let started = ContinuousClock.now
-    #expect(await fault(standIn.printer { $0.seconds = 2 }) == .tooSlow(seconds: 2))
+    #expect(await fault(standIn.printer { $0.seconds = 5 }) == .tooSlow(seconds: 5))
 
-    #expect(started.duration(to: .now) < .seconds(8))
     #expect(standIn.told("child") != "" && !standIn.isAlive("child"))
     #expect(standIn.told("stray") != "" && !standIn.isAlive("stray"))
     #expect(standIn.leftovers.isEmpty)
   }
 
   @Test func `ends children that a finished program left`() async throws {
-    let standIn = try StandIn(#"sleep 60 & echo $! > "$here/child"; pdf x"#)
+    let standIn = try StandIn(#"sleep 600 & echo $! > "$here/child"; pdf x"#)
 
     _ = try await standIn.printer().pdf(of: page)
 
@@ -92,9 +90,9 @@ import Testing
   }
 
   @Test func `stops at the largest size`() async throws {
-    let standIn = try StandIn(#"cat /dev/zero | head -c 3000000 > "$out"; sleep 60"#)
+    let standIn = try StandIn(#"cat /dev/zero | head -c 3000000 > "$out"; sleep 600"#)
     let finished = try StandIn(#"pdf "$(head -c 3000 /dev/zero | tr '\0' x)""#)
-    let talkative = try StandIn(#"head -c 3000000 /dev/zero >&2; sleep 60"#)
+    let talkative = try StandIn(#"head -c 3000000 /dev/zero >&2; sleep 600"#)
 
     #expect(await fault(standIn.printer { $0.bytes = 1_000_000 }) == .tooLarge(limit: 1_000_000))
     #expect(await fault(finished.printer { $0.bytes = 2_000 }) == .tooLarge(limit: 2_000))
@@ -105,7 +103,7 @@ import Testing
   @Test func `stops at the most memory of program and children together`() async throws {
     // Each `tail` keeps a line without an end.
     let standIn = try StandIn(
-      #"for n in 1 2 3; do (head -c 30000000 /dev/zero; sleep 60) | tail -n 1 > /dev/null & done; sleep 60"#)
+      #"for n in 1 2 3; do (head -c 30000000 /dev/zero; sleep 600) | tail -n 1 > /dev/null & done; sleep 600"#)
 
     #expect(await fault(standIn.printer { $0.memoryInBytes = 60_000_000 }) == .tooMuchMemory(limit: 60_000_000))
     #expect(await fault(standIn.printer { $0.seconds = 2 }) == .tooSlow(seconds: 2))
@@ -137,8 +135,8 @@ import Testing
   }
 
   @Test func `stops when nobody waits for it any more`() async throws {
-    let standIn = try StandIn(#"echo $$ > "$here/self"; sleep 60"#)
-    let printer = standIn.printer { $0.seconds = 30 }
+    let standIn = try StandIn(#"echo $$ > "$here/self"; sleep 600"#)
+    let printer = standIn.printer { $0.seconds = 300 }
 
     let printing = Task { await fault(printer) }
     while standIn.told("self") == "" { try await Task.sleep(for: .milliseconds(10)) }

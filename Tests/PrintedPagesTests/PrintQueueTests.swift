@@ -11,16 +11,22 @@ import Testing
   @Test func `no more at once than may be, and the rest is told to come back`() async throws {
     let standIn = try StandIn(
       #"""
-      mkdir -p "$here/busy"; : > "$here/busy/$$"; ls "$here/busy" | wc -l >> "$here/count"; sleep 0.3
+      mkdir -p "$here/busy"; : > "$here/busy/$$"; ls "$here/busy" | wc -l >> "$here/count"
+      while [ ! -e "$here/go" ]; do sleep 0.05; done
       rm "$here/busy/$$"; pdf x
       """#)
     let printer = standIn.printer {
-      ($0.atOnce, $0.waiting, $0.seconds) = (2, 3, 20)
+      ($0.atOnce, $0.waiting, $0.seconds, $0.secondsWaiting) = (2, 3, 300, 300)
     }
 
     let faults = await withTaskGroup(of: PrintFault?.self) { group in
       for _ in 0..<12 { group.addTask { await fault(printer) } }
-      return await group.reduce(into: []) { $0.append($1) }
+      var faults: [PrintFault?] = []
+      for await fault in group {
+        faults.append(fault)
+        if faults.count == 7 { standIn.say("go") }
+      }
+      return faults
     }
 
     #expect(faults.filter { $0 == nil }.count == 5)
@@ -32,7 +38,7 @@ import Testing
 
   @Test func `first come, first served`() async throws {
     var limits = PrintLimits()
-    (limits.atOnce, limits.waiting) = (1, 5)
+    (limits.atOnce, limits.waiting, limits.secondsWaiting) = (1, 5, 300)
     let queue = PrintQueue(limits)
     let order = Order()
     try await queue.enter()
@@ -44,7 +50,7 @@ import Testing
           order.note(number)
           queue.leave()
         }
-        try? await Task.sleep(for: .milliseconds(30))
+        while queue.waitingCount <= number { await Task.yield() }
       }
       queue.leave()
     }

@@ -37,10 +37,10 @@ final class StandIn: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// A printer that runs it, by default within ten seconds.
+  /// A printer that runs it, by default within five minutes: other tests may keep every thread for a while.
   func printer(_ change: (inout PrintLimits) -> Void = { _ in }) -> PagePrinter {
     var limits = PrintLimits()
-    limits.seconds = 10
+    limits.seconds = 300
     change(&limits)
     return PagePrinter(program: program, limits: limits, folder: work)
   }
@@ -49,6 +49,9 @@ final class StandIn: Sendable {
   func told(_ file: String) -> String {
     (FileManager.default.contents(atPath: folder + "/" + file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
+
+  /// Leaves an empty file for the script, which may wait for it.
+  func say(_ file: String) { _ = FileManager.default.createFile(atPath: folder + "/" + file, contents: nil) }
 
   /// What is left of the folders for single PDFs.
   var leftovers: [String] { (try? FileManager.default.contentsOfDirectory(atPath: work)) ?? ["unreadable"] }
