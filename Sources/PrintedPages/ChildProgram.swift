@@ -7,7 +7,7 @@ import Foundation
 /// A program beside ours, at the head of a process group of its own, so that it and all it starts can be ended together.
 ///
 /// Not Foundation's `Process`: that knows no groups, and hands on what this server has open.
-struct ChildProgram {
+struct ChildProgram: Sendable {
   /// The number of the process, and of its group.
   let process: pid_t
 

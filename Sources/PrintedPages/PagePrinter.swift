@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import Synchronization
 
 /// Makes a PDF of a page with a Chromium beside this server (record 39).
 ///
 /// The program gets one file in a folder of its own, which goes away whatever happens; no network; and limits of time,
-/// memory and size. What waits, waits without a thread.
+/// memory and size. What waits, waits without a thread; what is printed has one of its own.
 public struct PagePrinter: Sendable {
   /// The path of the program.
   public let program: String
@@ -33,19 +34,35 @@ public struct PagePrinter: Sendable {
     let child = try ChildProgram(
       program, PagePrinter.arguments(in: folder, isRoot: geteuid() == 0), environment: environment(folder),
       folder: folder, errors: "errors")
-    let fault = await watch(child, folder)
-    let status = child.end(mark: "HOME=" + folder.path)
+    let (fault, status) = await run(child, folder)
     if let fault { throw fault }
     guard status == 0 else { throw .ended(status: status, speaksOfSandbox: speaksOfSandbox(folder)) }
     guard let bytes = folder.contents(of: "page.pdf", atMost: limits.bytes), isWholePDF(bytes) else { throw .noPDF }
     return withoutDates(bytes)
   }
 
+  /// Waits for the program on a thread of its own, so that its limits hold however busy the threads of requests are; then
+  /// ends what is left of it.
+  private func run(_ child: ChildProgram, _ folder: PrivateFolder) async -> (PrintFault?, status: Int) {
+    let isStopped = Flag()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        Thread.detachNewThread {
+          let fault = watch(child, folder, isStopped)
+          continuation.resume(returning: (fault, child.end(mark: "HOME=" + folder.path)))
+        }
+      }
+    } onCancel: {
+      isStopped.set()
+    }
+  }
+
   /// Waits until the program ends; gives what it may not do, if it does.
-  private func watch(_ child: ChildProgram, _ folder: PrivateFolder) async -> PrintFault? {
+  private func watch(_ child: ChildProgram, _ folder: PrivateFolder, _ isStopped: Flag) -> PrintFault? {
     let end = ContinuousClock.now + .seconds(limits.seconds)
     var round = 0
     while !child.hasEnded {
+      if isStopped.isSet { return .stopped }
       let isLate = ContinuousClock.now > end
       if isTooLarge(folder) { return .tooLarge(limit: limits.bytes) }
       if round % 10 == 0 || isLate, ProcessTable.memory(ofGroup: child.process) > limits.memoryInBytes {
@@ -53,7 +70,7 @@ public struct PagePrinter: Sendable {
       }
       if isLate { return .tooSlow(seconds: limits.seconds) }
       round += 1
-      do { try await Task.sleep(for: .milliseconds(20)) } catch { return .stopped }
+      usleep(20_000)
     }
     return isTooLarge(folder) ? .tooLarge(limit: limits.bytes) : nil
   }
@@ -72,4 +89,11 @@ public struct PagePrinter: Sendable {
     let words = folder.contents(of: "errors", atMost: 65_536) ?? []
     return String(decoding: words, as: UTF8.self).lowercased().contains("sandbox")
   }
+}
+
+/// Something that happened or did not.
+private final class Flag: Sendable {
+  private let value = Atomic(false)
+  var isSet: Bool { value.load(ordering: .relaxed) }
+  func set() { value.store(true, ordering: .relaxed) }
 }

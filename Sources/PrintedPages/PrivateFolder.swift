@@ -4,7 +4,7 @@
 import Foundation
 
 /// A folder for one PDF that nobody else may look into (mode 0700), under a name that cannot be guessed.
-struct PrivateFolder {
+struct PrivateFolder: Sendable {
   let path: String
 
   /// Makes the folder in `parent`.
