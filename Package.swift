@@ -88,7 +88,7 @@ let package = Package(
       ],
       resources: texts),
 
-    pure("MapPicture", ["PictureParts", "HTML", "Geography"]),
+    pure("MapPicture", ["PictureParts", "HTML", "Geography", "JSONText"]),
     room("Figures", ["ExchangeFormats", "Geography", "MapPicture"]),
     room("Networks", ["GraphAnalysis", "NetworkPicture", "Statistics"]),
     room("Programmes"),

@@ -7,6 +7,7 @@ import Geography
 import HTML
 import MapPicture
 import PactwerkStorage
+import PactwerkWeb
 import Places
 
 /// One indicator over the parts of a district, or, where there are no figures of parts, over the wijken of its municipality.
@@ -73,13 +74,19 @@ extension KnownFigure {
 
 extension FigureMap {
   /// The map with its sentence, legend, source and table, and the choice of another indicator.
-  func section(_ district: District, other: String, publisher: String, _ t: Texts) -> some HTML {
-    tag("section", .class("pactwerk-section pactwerk-stack--lg pactwerk-stack"), .labelledBy("kaart")) {
-      MapFigure(drawing(district, publisher, t), sentence: sentence(t), words: t.mapWords, id: "kaart")
+  func section(_ district: District, other: String, publisher: String, ground: BaseMap?, _ t: Texts)
+    -> some HTML
+  {
+    let drawing = drawing(district, publisher, t)
+    return tag("section", .class("pactwerk-section pactwerk-stack--lg pactwerk-stack"), .labelledBy("kaart")) {
+      MapFigure(drawing, sentence: sentence(t), words: t.mapWords, id: "kaart")
       if !undrawn.isEmpty {
         p(.class("pactwerk-small pactwerk-soft")) {
           t("figures.map.undrawn", ["areas": undrawn.joined(separator: ", ")])
         }
+      }
+      if let ground {
+        MapOnTiles(drawing, tiles: ground.tiles, words: t.words(of: ground), mapWords: t.mapWords)
       }
       form(.class("pactwerk-stack pactwerk-narrow-page"), .method("get"), .action(.figures(district.slug))) {
         if !other.isEmpty { hiddenField("naast", other) }
@@ -165,6 +172,14 @@ extension Texts {
       case .table(let part): self("figures.map.table.\(part)")
       }
     }
+  }
+
+  fileprivate func words(of ground: BaseMap) -> MapOnTiles.Words {
+    MapOnTiles.Words(
+      heading: self("figures.ground.title"), warning: self("figures.ground.warning", ["host": ground.host]),
+      show: self("figures.ground.show"), name: self("figures.ground.name"), zoomIn: self("figures.ground.in"),
+      zoomOut: self("figures.ground.out"), failed: self("figures.ground.failed"),
+      attribution: self("figures.ground.source", ["source": ground.attribution]))
   }
 
   private func words(_ range: MapPhrase.Range) -> String {

@@ -23,9 +23,13 @@ struct FiguresPage: PageContent {
   /// What was typed to find one, and what was found when it is not clear which is meant.
   let search: String
   let found: [Area]
+  /// What the map can be laid over; nil where none is set up.
+  let baseMap: BaseMap?
 
   var room: Room? { .district }
   var isReport: Bool { true }
+  var scripts: [String] { map == nil || baseMap == nil ? [] : ["kaart.js"] }
+  var pictureOrigin: String? { map == nil ? nil : baseMap?.origin }
   func title(_ t: Texts) -> String { t("figures.title", ["district": district.name]) }
   func path(_ t: Texts) -> [(label: String, address: Address?)] { [(t("figures.crumb"), nil)] }
 
@@ -36,7 +40,10 @@ struct FiguresPage: PageContent {
     } else {
       compare(t)
       if !goals.isEmpty { goalSection(t) }
-      if let map { map.section(district, other: other?.code ?? "", publisher: t.publisher(of: map.line, sources), t) }
+      if let map {
+        map.section(
+          district, other: other?.code ?? "", publisher: t.publisher(of: map.line, sources), ground: baseMap, t)
+      }
       each(comparison.topics) { topic in
         section(t("figures.topic.\(topic.topic.rawValue)"), topic.topic.rawValue, topic.lines, t)
       }

@@ -24,7 +24,8 @@ public enum FiguresRoutes {
         return FiguresPage(
           district: district, comparison: comparison, goals: try goals(reader, district.slug),
           sources: try reader.figureSources(Set(comparison.lines.map(\.source)).sorted()),
-          map: try reader.figureMap(of: areas, comparison, chosen: chosen), other: other, search: search, found: found)
+          map: try reader.figureMap(of: areas, comparison, chosen: chosen), other: other, search: search, found: found,
+          baseMap: visit.baseMap)
       }
       return visit.page(page)
     }

@@ -84,12 +84,12 @@ public enum Installation {
 
   /// The edge around all of it. Without a printer no page can be had as a PDF.
   public static func edge(
-    _ database: Database, publicFolder: String, printer: PagePrinter? = nil,
+    _ database: Database, publicFolder: String, printer: PagePrinter? = nil, baseMap: BaseMap? = nil,
     log: @escaping @Sendable (Edge.LogLine) -> Void
   ) throws -> Edge {
     Edge(
       routes: routes(), database: database, catalogue: try catalogue(), files: StaticFiles(folder: publicFolder),
-      rooms: rooms, printer: printer, log: log)
+      rooms: rooms, printer: printer, baseMap: baseMap, log: log)
   }
 
   /// The folder with style sheets and fonts: named by `PACTWERK_PUBLIC`, or beside the program, or in the folder it was started from.

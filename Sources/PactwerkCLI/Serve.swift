@@ -22,6 +22,9 @@ struct Serve: AsyncParsableCommand {
     false
   @Option(help: "A Chromium that makes PDF of report pages; else PACTWERK_PDF_PROGRAM, else no page is a PDF.")
   var pdfProgram: String?
+  @Option(help: "Squares of a base map, https://…/{z}/{x}/{y}.png; else PACTWERK_TILES, else no base map is offered.")
+  var tiles: String?
+  @Option(help: "Whom that map is of; else PACTWERK_TILES_ATTRIBUTION.") var tilesAttribution: String?
   @OptionGroup var options: DatabaseOptions
 
   func run() async throws {
@@ -31,7 +34,8 @@ struct Serve: AsyncParsableCommand {
       let database = try await openPatiently(logger)
       let requests = logger
       let edge = try Installation.edge(
-        database, publicFolder: Installation.publicFolder(), printer: printer(logger)
+        database, publicFolder: Installation.publicFolder(), printer: printer(logger),
+        baseMap: try baseMap()
       ) { line in
         var metadata: Logger.Metadata = [
           "request": "\(line.requestID)", "method": "\(line.method)", "status": "\(line.status)",
@@ -57,6 +61,18 @@ struct Serve: AsyncParsableCommand {
     let printer = PagePrinter(program: program)
     if !printer.isReady { logger.warning("the program for PDF is not there", metadata: ["program": "\(program)"]) }
     return printer
+  }
+
+  /// The base map that was asked for; it must say whom it is of.
+  private func baseMap() throws -> BaseMap? {
+    let environment = ProcessInfo.processInfo.environment
+    guard let tiles = tiles ?? environment["PACTWERK_TILES"], !tiles.isEmpty else { return nil }
+    let attribution = tilesAttribution ?? environment["PACTWERK_TILES_ATTRIBUTION"] ?? ""
+    guard !attribution.isEmpty, let map = BaseMap(tiles: tiles, attribution: attribution) else {
+      throw Failure.usage(
+        "A base map needs an address https://host/…{z}…{x}…{y}… in --tiles, and words in --tiles-attribution.")
+    }
+    return map
   }
 
   /// Opens the database; when it is away for a moment, waits for it.

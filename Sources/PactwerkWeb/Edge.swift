@@ -43,10 +43,10 @@ public struct Edge: Sendable {
   }
 
   /// An edge around routes. `rooms` are the rooms in the navigation, by key and the last part of their address; without
-  /// a printer no page can be had as a PDF.
+  /// a printer no page can be had as a PDF, and a base map is offered only where Leaflet is installed beside our scripts.
   public init(
     routes: Routes, database: Database, catalogue: Catalogue, files: StaticFiles, rooms: [(key: String, path: String)],
-    printer: PagePrinter? = nil, log: @escaping @Sendable (LogLine) -> Void
+    printer: PagePrinter? = nil, baseMap: BaseMap? = nil, log: @escaping @Sendable (LogLine) -> Void
   ) {
     (self.routes, self.database, self.catalogue, self.files, self.log) = (routes, database, catalogue, files, log)
     random = { randomBytes(16) }
@@ -54,7 +54,8 @@ public struct Edge: Sendable {
     let fonts = ["vendor/source-sans-3.woff2"].compactMap { files.address($0) }
     frame = FrameSettings(
       assets: PageAssets(styles: styles, fonts: fonts, icon: files.address("icon.svg")),
-      script: { files.address($0) }, rooms: rooms, hasPrinter: printer != nil)
+      script: { files.address($0) }, rooms: rooms, hasPrinter: printer != nil,
+      baseMap: files.address("vendor/leaflet.js") == nil ? nil : baseMap)
     paper = printer.map { Paper($0, files) }
   }
 
@@ -261,7 +262,7 @@ public struct Edge: Sendable {
 
   /// Headers that every answer has, and compression where nothing secret is in the page.
   private func finish(_ outgoing: inout Outgoing, _ incoming: Incoming, requestID: String) {
-    outgoing.headers.append(contentsOf: Edge.headers)
+    for (name, value) in Edge.headers where outgoing.header(name) == nil { outgoing.headers.append((name, value)) }
     outgoing.set("x-request-id", requestID)
     if incoming.isForAPI { Edge.addAPIHeaders(&outgoing) }
     if outgoing.header("cache-control") == nil { outgoing.set("cache-control", "no-store") }
@@ -288,12 +289,14 @@ public struct Edge: Sendable {
     outgoing.set("vary", "Accept, Accept-Encoding")
   }
 
+  /// What a page may fetch: nothing but ours, and pictures also from `pictures`, a space and an origin, where that is not empty.
+  static func policy(pictures: String) -> String {
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:\(pictures); connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  }
+
   /// What every answer says.
   static let headers: [(String, String)] = [
-    (
-      "content-security-policy",
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
+    ("content-security-policy", policy(pictures: "")),
     ("strict-transport-security", "max-age=31536000; includeSubDomains"), ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"), ("referrer-policy", "same-origin"),
     ("permissions-policy", "camera=(), geolocation=(self), microphone=()"),

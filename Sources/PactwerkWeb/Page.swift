@@ -25,6 +25,8 @@ public protocol PageContent: Sendable {
   var isReport: Bool { get }
   /// The modules of our own that make a picture on the page come alive, by file name.
   var scripts: [String] { get }
+  /// Where pictures on the page may come from besides ourselves, `https://host`; nil nearly everywhere.
+  var pictureOrigin: String? { get }
 }
 
 extension PageContent {
@@ -36,6 +38,8 @@ extension PageContent {
   public var isReport: Bool { false }
   /// The page needs no script.
   public var scripts: [String] { [] }
+  /// All pictures are ours.
+  public var pictureOrigin: String? { nil }
   /// No path: a page directly below the front page.
   public func path(_ t: Texts) -> [(label: String, address: Address?)] { [] }
 }
@@ -64,6 +68,9 @@ extension Visit {
       body: written.bytes)
     outgoing.carriesSecret = written.carriesSecret
     outgoing.set("content-language", texts.language.code)
+    if let origin = content.pictureOrigin {
+      outgoing.set("content-security-policy", Edge.policy(pictures: " " + origin))
+    }
     if session == nil && !content.isSecret { outgoing.set("cache-control", "private, no-cache") }
     for cookie in cookies { outgoing.headers.append(("set-cookie", cookie)) }
     return .page(outgoing)

@@ -95,4 +95,6 @@ struct FrameSettings: Sendable {
   let rooms: [(key: String, path: String)]
   /// Whether pages can be had as a PDF.
   let hasPrinter: Bool
+  /// The base map that pages may offer.
+  let baseMap: BaseMap?
 }

@@ -23,6 +23,7 @@ import playwright
 from playwright.sync_api import sync_playwright
 
 import api
+import basemap
 import paper
 import selfcheck
 import thread
@@ -156,13 +157,16 @@ def run(options, report):
         check_colours(report, os.path.join(ROOT, "Public"))
         check_modules(report)
         selfcheck.check(report, visit_all)
-    with Server(pdf_program=lambda folder: paper.program_in(folder, CHROMIUM)) as server:
+    with Server(arguments=lambda folder: ["--pdf-program", paper.program_in(folder, CHROMIUM)]) as server:
         if options.only in (None, "thread-story"):
             play_thread(server, report)
         if options.only in (None, "api"):
             api.hammer(server.base, report)
         if options.only in (None, "pdf"):
             paper.check(server, CHROMIUM, report)
+        if options.only in (None, "base-map"):
+            with chromium() as browser:
+                basemap.check(browser, server, report)
         visit_all(server.base, server.routes(), with_values(parameters, server.parameters), server.accounts, report,
                   options.workers, shots, options.only)
 

@@ -25,10 +25,10 @@ def free_port():
 class Server:
     """`with Server() as server`: `base` is its address, `accounts` and `parameters` what the example district made."""
 
-    def __init__(self, program=PROGRAM, pdf_program=None):
-        """`pdf_program` makes the program for PDF in a folder and gives its path; without it there are no PDFs."""
+    def __init__(self, program=PROGRAM, arguments=lambda folder: []):
+        """`arguments` gives more of them for `serve`, and may put files into the folder that it gets."""
         self.program = program
-        self.pdf_program = pdf_program
+        self.arguments = arguments
         self.process = None
 
     def run(self, *arguments):
@@ -61,8 +61,7 @@ class Server:
         self.base = f"http://127.0.0.1:{port}"
         self.log = open(f"{self.folder.name}/server.log", "w+", encoding="utf-8")
         command = [self.program, "serve", "--port", str(port), "--database", self.database]
-        if self.pdf_program:
-            command += ["--pdf-program", self.pdf_program(self.folder.name)]
+        command += self.arguments(self.folder.name)
         self.process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
         deadline = time.monotonic() + PATIENCE_IN_SECONDS
         while not self.answers():
