@@ -51,6 +51,22 @@ import ZipFiles
     #expect(read.rows.map(\.line) == [2, 3])
   }
 
+  @Test func `can hold figures, each refusal with the number of its row`() throws {
+    let rows =
+      "<row r=\"2\">" + ["gwb_code", "regio", "a_inw", "g_woz"].map { "<c t=\"str\"><v>\($0)</v></c>" }.joined()
+      + "</row>"
+      + "<row r=\"5\"><c t=\"str\"><v>WK060601</v></c><c t=\"str\"><v>Oost</v></c><c><v>11300</v></c><c><v>212.5</v></c></row>"
+      + "<row r=\"9\"><c t=\"str\"><v>WK060602</v></c><c t=\"str\"><v>West</v></c><c t=\"str\"><v>veel</v></c><c t=\"str\"><v>.</v></c></row>"
+
+    let (figures, report) = try FigureFile(file(parts(rows)), context: FigureContext(year: 2023)).read()
+
+    #expect(figures.map(\.value) == [11_300, 212.5, nil])
+    #expect(figures.map(\.line) == [5, 5, 9])
+    #expect(report.refused.map(\.line) == [9])
+    #expect(report.form == .districtFigures)
+    #expect(throws: Refusal.self) { try FigureFile([0x50, 0x4B, 0x03, 0x04]) }
+  }
+
   @Test func `has each row refused in which a formula failed or was not worked out`() throws {
     let read = try signals(header + row("1", "a", error) + row("2", "b", open) + row("3", "c"))
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Pactwerk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import Exchange
 import Figures
 import PactwerkCore
 import PactwerkStorage
@@ -9,6 +8,8 @@ import PactwerkTesting
 import PactwerkWeb
 import Places
 import Testing
+
+@testable import Exchange
 
 @Suite struct `Figures on the page of import` {
   private static let base = "/wijken/voorbeeldwijk/import"
@@ -109,6 +110,15 @@ import Testing
     #expect(await browser.bodyLimit(Self.base + "/voorbeeld", signedIn: false) == 65_536)
     #expect(await visitor.bodyLimit(Self.base + "/voorbeeld") == 65_536)
     #expect(await browser.bodyLimit(Self.base + "/bestaat-niet") == 0)
+  }
+}
+
+@Suite struct `The year in the name of a file` {
+  @Test(arguments: [
+    ("kwb-2022.csv", 2022), ("Kerncijfers_2023_v3.xlsx", 2023), ("85318NED.csv", nil), ("2021-2022.csv", nil),
+    ("wijken.geojson", nil), ("12022.csv", nil), ("2022 en 2022.csv", 2022), ("", nil),
+  ]) func `is proposed where there is one`(name: String, year: Int?) {
+    #expect(YearForm.year(in: name) == year)
   }
 }
 

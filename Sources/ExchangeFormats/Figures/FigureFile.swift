@@ -29,8 +29,7 @@ public struct FigureFile: Sendable {
     if CSVTable.looksLikeWorkbook(bytes) {
       let table = try CSVTable(workbook: bytes, limits: limits)
       guard table.uneven.isEmpty else { throw table.uneven[0] }
-      let text = CSVWriter.write(header: table.header, rows: table.rows.lazy.map(\.cells))
-      self = try FigureFile(table: text, context, companions, limits)
+      self = try FigureFile(table: FigureFile.text(of: table), context, companions, limits)
       return
     }
     self =
@@ -105,6 +104,17 @@ public struct FigureFile: Sendable {
     guard isKnown || (plan.long == nil && plan.values.allSatisfy { $0.period != nil }) else {
       throw Refusal(reason: .noPeriod)
     }
+  }
+
+  /// The sheet of a workbook as CSV, each row on the line of its number.
+  private static func text(of table: CSVTable) -> [UInt8] {
+    var (text, line): ([UInt8], Int) = ([], 0)
+    for row in [CSVTable.Row(line: table.headerLine, cells: table.header)] + table.rows {
+      text += Array(repeating: 0x0A, count: max(0, row.line - line - 1))
+      text += CSVWriter.write(header: row.cells, rows: [])
+      line = row.line
+    }
+    return text
   }
 
   private static func unknown(_ row: CSVTable.Row) -> Refusal {
