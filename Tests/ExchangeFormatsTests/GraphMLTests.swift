@@ -99,6 +99,29 @@ import Testing
     #expect(try GraphML.read(bytes(text)).graph.ties.map(\.direction) == [.undirected, .directed, .mutual])
   }
 
+  @Test func `what is said twice is taken once, and every format can hold it`() throws {
+    let read = try GraphML.read(
+      bytes(
+        """
+        <graphml><key id="c" for="graph" attr.name="place"><default>hof</default></key><data key="s">een</data>
+        <graph><data key="s">twee</data>
+        <node id="a"><data key="start">ooit</data><data key="start (attribute)">nu</data></node>
+        </graph><data key="t">drie</data></graphml>
+        """))
+
+    #expect(
+      read.graph.attributes == [
+        .init("s", .text("een")), .init("t", .text("drie")), .init("place", .text("hof")),
+      ])
+    #expect(read.graph.nodes.map(\.attributes) == [[.init("start", .text("nu"))]])
+    #expect(
+      read.report.notes.filter { $0.reason == .duplicateColumn } == [
+        Refusal(line: 2, column: "s", value: "twee", reason: .duplicateColumn),
+        Refusal(line: 3, column: "start", value: "ooit", reason: .duplicateColumn),
+      ])
+    for way in GraphWay.all { #expect(try way.roundTrip(read.graph).report.refused.isEmpty) }
+  }
+
   @Test func `a hostile file is refused with its line`() {
     func refusal(_ text: String, limits: ImportLimits = .standard) -> Refusal? {
       do throws(Refusal) {

@@ -47,6 +47,8 @@ private struct GraphMLReading {
   /// How many more defaults are filled in: a small file must not become a large graph.
   private var fallbacksLeft: Int
   private var hasGraph = false
+  /// What is said of the graph, inside it or beside it, and the line from which defaults are taken.
+  private var about = (content: Content(), line: 1)
   private let limits: ImportLimits
 
   init(_ source: XMLSource, _ limits: ImportLimits) {
@@ -62,11 +64,14 @@ private struct GraphMLReading {
       case "graph" where !hasGraph:
         hasGraph = true
         try readGraph(child)
-      case "data": try take(try data(child).map { Content(data: [$0]) } ?? Content(), of: child, as: "graph")
+      case "data": if let data = try data(child) { about.content.data.append(data) }
       default: try pass(child)
       }
     }
     try source.finish()
+    for (name, value, _) in try values(about.content, line: about.line, as: "graph") {
+      gathering.attributes.append(TieGraph.Attribute(name, value))
+    }
   }
 
   private mutating func readKey(_ start: XMLStart) throws(Refusal) {
@@ -97,7 +102,7 @@ private struct GraphMLReading {
 
   private mutating func readGraph(_ start: XMLStart) throws(Refusal) {
     let direction: TieGraph.Direction = start["edgedefault"] == "directed" ? .directed : .undirected
-    var content = Content()
+    about.line = start.line
     while let child = try source.child() {
       switch child.name {
       case "node": try readNode(child)
@@ -106,21 +111,14 @@ private struct GraphMLReading {
         gathering.countRefusedTie()
         gathering.refuse(child.line, child.name, child["id"], .notKept)
         try source.skip()
-      case "data": if let data = try data(child) { content.data.append(data) }
+      case "data": if let data = try data(child) { about.content.data.append(data) }
       default: try pass(child)
       }
-    }
-    try take(content, of: start, as: "graph")
-  }
-
-  private mutating func take(_ content: Content, of start: XMLStart, as element: String) throws(Refusal) {
-    for (name, value, _) in try values(content, of: start, as: element) {
-      gathering.attributes.append(TieGraph.Attribute(name, value))
     }
   }
 
   private mutating func readNode(_ start: XMLStart) throws(Refusal) {
-    let values = try values(try content(), of: start, as: "node")
+    let values = try values(try content(), line: start.line, as: "node")
     var (node, times) = (TieGraph.Node(line: start.line, id: start["id"] ?? ""), Times())
     for (name, value, line) in values {
       switch name {
@@ -135,7 +133,7 @@ private struct GraphMLReading {
   }
 
   private mutating func readTie(_ start: XMLStart, _ direction: TieGraph.Direction) throws(Refusal) {
-    let values = try values(try content(), of: start, as: "edge")
+    let values = try values(try content(), line: start.line, as: "edge")
     var (times, tie) = (
       Times(),
       TieGraph.Tie(
@@ -181,7 +179,7 @@ private struct GraphMLReading {
 
   /// The values of an element, defaults included; of data that stand there twice the first.
   private mutating func values(
-    _ content: Content, of start: XMLStart, as element: String
+    _ content: Content, line start: Int, as element: String
   ) throws(Refusal) -> [(name: String, value: AttributeValue, line: Int)] {
     var values: [(name: String, value: AttributeValue, line: Int)] = []
     var (seen, names): (Set<String>, Set<String>) = ([], [])
@@ -201,9 +199,9 @@ private struct GraphMLReading {
       guard names.insert(key.name).inserted else { continue }
       fallbacksLeft -= 1
       guard fallbacksLeft >= 0 else {
-        throw Refusal(line: start.line, reason: .tooManyColumns(limit: limits.columns))
+        throw Refusal(line: start, reason: .tooManyColumns(limit: limits.columns))
       }
-      values.append((key.name, value(text, key.kind, key.name, start.line), start.line))
+      values.append((key.name, value(text, key.kind, key.name, start), start))
     }
     return values
   }

@@ -50,6 +50,7 @@ struct GraphGathering {
     guard report.nodesRead <= limits.rows else { throw tooMany(unread.line) }
     var node = unread
     node.spans.sort()
+    node.attributes = once(node.attributes, line: node.line)
     node.id = Text.trimmed(node.id)
     if node.label == node.id || node.label == "" { node.label = nil }
     guard !node.id.isEmpty else { return refuse(node.line, column, nil, .missingValue) }
@@ -64,6 +65,7 @@ struct GraphGathering {
     guard report.tiesRead <= limits.rows else { throw tooMany(unread.line) }
     var tie = unread
     tie.spans.sort()
+    tie.attributes = once(tie.attributes, line: tie.line)
     (tie.source, tie.target) = (Text.trimmed(tie.source), Text.trimmed(tie.target))
     if tie.label == "" { tie.label = nil }
     if tie.id == "" { tie.id = nil }
@@ -123,9 +125,24 @@ struct GraphGathering {
       if tie.source == tie.target { report.selfTies += 1 }
       kept.append(tie)
     }
+    attributes = once(attributes, line: 1)
     report.refused.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     report.notes.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     return ReadGraph(graph: TieGraph(nodes: nodes, ties: kept, attributes: attributes), report: report)
+  }
+
+  /// Every name once: of attributes of one name the first, since a file of JSON can have only one.
+  private mutating func once(_ attributes: [TieGraph.Attribute], line: Int) -> [TieGraph.Attribute] {
+    guard attributes.count > 1 else { return attributes }
+    var (names, kept): (Set<String>, [TieGraph.Attribute]) = ([], [])
+    for attribute in attributes {
+      if names.insert(attribute.name).inserted {
+        kept.append(attribute)
+      } else {
+        note(line, attribute.name, attribute.value.text, .duplicateColumn)
+      }
+    }
+    return kept
   }
 
   private func tooMany(_ line: Int) -> Refusal { Refusal(line: line, reason: .tooManyRows(limit: limits.rows)) }
