@@ -3,31 +3,46 @@
 
 import ExchangeFormats
 
-/// `ImportFile`; every kind of row is written as CSV and read back the same.
+/// `ImportFile`, by its headings and by a choice of columns as a page proposes it; every kind of row is written as CSV
+/// and read back the same.
 @Sendable func readImport(_ bytes: [UInt8]) {
-  guard
-    let file = read({ () throws(Refusals) in
-      try ImportFile.recognise(packedIfWorkbook(bytes), limits: .fuzzed, borderLimits: .fuzzed)
-    })
-  else { return }
+  let bytes = packedIfWorkbook(bytes)
+  var context = ImportContext(limits: .fuzzed, borderLimits: .fuzzed)
+  if let file = read({ () throws(Refusals) in try ImportFile.recognise(bytes, context) }) { rewrite(file) }
+  guard let sample = read({ () throws(Refusals) in try TableSample(bytes, limits: .fuzzed) }) else { return }
+  for place in sample.header.indices { promise(sample.example(place) != "", "an empty example") }
+  guard let choice = ColumnChoice.proposed(for: sample.header, among: ImportKind.allCases) else { return }
+  context.choices = [ColumnChoice.key(of: sample.header): choice]
+  if let file = read({ () throws(Refusals) in try ImportFile.recognise(bytes, context) }) { rewrite(file) }
+}
+
+private func rewrite(_ file: ImportFile) {
   look(at: file.summary.refused)
-  promise(file.summary.rows >= 0, "fewer than no rows")
   switch file {
-  case .areas(let read): rewrite(read) { if case .areas(let read) = $0 { read } else { nil } }
-  case .networkNodes(let read): rewrite(read) { if case .networkNodes(let read) = $0 { read } else { nil } }
-  case .networkTies(let read): rewrite(read) { if case .networkTies(let read) = $0 { read } else { nil } }
-  case .networkContacts(let read): rewrite(read) { if case .networkContacts(let read) = $0 { read } else { nil } }
-  case .signals(let read): rewriteSignals(read)
-  case .goals(let read): rewrite(read) { if case .goals(let read) = $0 { read } else { nil } }
-  case .interventions(let read): rewrite(read) { if case .interventions(let read) = $0 { read } else { nil } }
-  case .initiatives(let read): rewrite(read) { if case .initiatives(let read) = $0 { read } else { nil } }
-  case .links(let read): rewrite(read) { if case .links(let read) = $0 { read } else { nil } }
+  case .areas(let read): rewrite(read.rows) { if case .areas(let read) = $0 { read.rows } else { nil } }
+  case .networkNodes(let read): rewrite(read.rows) { if case .networkNodes(let read) = $0 { read.rows } else { nil } }
+  case .networkTies(let read): rewrite(read.rows) { if case .networkTies(let read) = $0 { read.rows } else { nil } }
+  case .networkContacts(let read):
+    rewrite(read.rows) { if case .networkContacts(let read) = $0 { read.rows } else { nil } }
+  case .signals(let read): rewrite(read.rows, signals)
+  case .signalTable(let table):
+    promise(table.count == Array(table).count, "another number of signals the second time")
+    rewrite(Array(table), signals)
+  case .goals(let read): rewrite(read.rows) { if case .goals(let read) = $0 { read.rows } else { nil } }
+  case .interventions(let read):
+    rewrite(read.rows) { if case .interventions(let read) = $0 { read.rows } else { nil } }
+  case .initiatives(let read): rewrite(read.rows) { if case .initiatives(let read) = $0 { read.rows } else { nil } }
+  case .links(let read): rewrite(read.rows) { if case .links(let read) = $0 { read.rows } else { nil } }
   case .network(let rows):
-    rewrite(rows.nodes) { if case .networkNodes(let read) = $0 { read } else { nil } }
-    rewrite(rows.ties) { if case .networkTies(let read) = $0 { read } else { nil } }
+    rewrite(rows.nodes.rows) { if case .networkNodes(let read) = $0 { read.rows } else { nil } }
+    rewrite(rows.ties.rows) { if case .networkTies(let read) = $0 { read.rows } else { nil } }
   case .programme(let file): rewrite(file)
   case .borders: break
   }
+}
+
+private func signals(_ file: ImportFile) -> [SignalRow]? {
+  if case .signalTable(let table) = file { Array(table) } else { nil }
 }
 
 /// `ProgrammeFile`, which is written as JSON and read back the same.
@@ -37,19 +52,16 @@ import ExchangeFormats
   rewrite(file)
 }
 
-/// `SignalFile` with the files of Signalen: the dump may have a second part with places.
+/// The files of Open311 and Signalen: a dump may have further parts with places and states.
 @Sendable func readSignals(_ bytes: [UInt8]) {
-  let files = parts(bytes, 2)
-  let found = read { () throws(Refusals) in try SignalFile.recognise(files[0], limits: .fuzzed) }
-  if case .some(.some(let rows)) = found { rewriteSignals(rows) }
-  if files.count > 1 {
-    let dump = read { () throws(Refusals) in
-      try Signalen.read(signals: files[0], locations: files[1], limits: .fuzzed)
-    }
-    if let dump { rewriteSignals(dump) }
-  } else {
-    _ = read { () throws(Refusals) in try Signalen.read(json: files[0], keepsText: false, limits: .fuzzed) }
+  let files = parts(bytes, 3)
+  var dump = SignalenDump()
+  for file in files.dropFirst() {
+    _ = read { () throws(Refusals) in try dump.take(file, limits: .fuzzed) }
   }
+  let context = ImportContext(dump: dump, limits: .fuzzed, borderLimits: .fuzzed)
+  if let file = read({ () throws(Refusals) in try ImportFile.recognise(files[0], context) }) { rewrite(file) }
+  _ = read { () throws(Refusals) in try Signalen.read(json: files[0], keepsText: false, limits: .fuzzed) }
 }
 
 /// An input that begins as a workbook may be one of parts, as `packed` has them.
@@ -57,21 +69,16 @@ private func packedIfWorkbook(_ bytes: [UInt8]) -> [UInt8] {
   bytes.starts(with: Array("[Content_Types].xml\n".utf8)) ? packed(bytes) : bytes
 }
 
-private func rewriteSignals(_ read: ReadRows<SignalRow>) {
-  look(at: read.refused)
-  rewrite(read) { if case .signals(let read) = $0 { read } else { nil } }
-}
-
-private func rewrite<Row: ImportRow>(_ read: ReadRows<Row>, _ rows: (ImportFile) -> ReadRows<Row>?) {
-  guard !read.rows.isEmpty else { return }
+private func rewrite<Row: ImportRow>(_ rows: [Row], _ reread: (ImportFile) -> [Row]?) {
+  guard !rows.isEmpty else { return }
   for style in [CSVWriter.Style.plain, .excel] {
-    let written = CSVWriter.write(read.rows, style: style)
+    let written = CSVWriter.write(rows, style: style)
     let again = unrefused("a table") { () throws(Refusals) in
-      try ImportFile.recognise(written, limits: .analysis)
+      try ImportFile.recognise(written, ImportContext(limits: .analysis))
     }
-    guard let again = rows(again) else { fatalError("a table is taken for a \(again.kind)") }
-    promise(again.refused.isEmpty && again.ignored.isEmpty, "a row is refused: \(again.refused)")
-    promise(unlined(again.rows) == unlined(read.rows), "other rows")
+    promise(again.summary.refused.isEmpty && again.summary.ignored.isEmpty, "a row is refused: \(again.summary)")
+    guard let found = reread(again) else { fatalError("a table is taken for \(again.kind)") }
+    promise(unlined(found) == unlined(rows), "other rows")
   }
 }
 
