@@ -7,7 +7,7 @@ import PactwerkStorage
 import Places
 
 /// What a file of figures did, or would do.
-public struct FigureImport: Codable, Equatable, Sendable {
+public struct FigureImport: Encodable, Equatable, Sendable {
   /// The name of the file.
   public let file: String
   /// The number of the source; nil when nothing changed or in a preview.
@@ -26,10 +26,10 @@ public struct FigureImport: Codable, Equatable, Sendable {
   public internal(set) var areasAdded = 0
   /// How many rows and cells were refused.
   public private(set) var refusedCount = 0
-  /// Why, in English, a line each; the first thousand.
-  public private(set) var refused: [String] = []
-  /// The same, to be said in other languages.
+  /// Why; the first thousand.
   public private(set) var refusals: [Refusal] = []
+  /// The same in English, a line each.
+  public var refused: [String] { refusals.map(\.englishSentence) }
   /// Columns that hold no figures.
   public internal(set) var ignored: [String] = []
 
@@ -39,12 +39,24 @@ public struct FigureImport: Codable, Equatable, Sendable {
 
   init(file: String) { self.file = file }
 
+  /// Writes it for a program, with the refusals as sentences.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(file, forKey: .file)
+    try fields.encodeIfPresent(source, forKey: .source)
+    for (count, key) in [
+      (read, CodingKeys.read), (added, .added), (changed, .changed), (unchanged, .unchanged), (areasAdded, .areasAdded),
+      (refusedCount, .refusedCount),
+    ] { try fields.encode(count, forKey: key) }
+    try fields.encode(statuses, forKey: .statuses)
+    try fields.encode(refused, forKey: .refused)
+    try fields.encode(ignored, forKey: .ignored)
+  }
+
   /// Counts what is not taken.
   mutating func refuse(_ refusal: Refusal) {
     refusedCount += 1
-    guard refusals.count < FigureReport.refusalLimit else { return }
-    refused.append(refusal.englishSentence)
-    refusals.append(refusal)
+    if refusals.count < FigureReport.refusalLimit { refusals.append(refusal) }
   }
 
   /// Counts what the reader did not take.

@@ -41,9 +41,6 @@ struct KnownKeys {
     return areas[text] ?? areas[text.lowercased()]
   }
 
-  /// Whether the key is the record's own: it was not made from a file.
-  func isOwnKey(_ kind: String, _ key: String) -> Bool { record(kind, key)?.text == key }
-
   /// The initiative or thread with this key.
   func item(_ key: String) -> RecordID? { record("initiative", key) ?? record("thread", key) }
 

@@ -28,7 +28,7 @@ enum OpenedFile: Sendable {
   ///   - choices: which column is what, by the key of a header.
   /// - Complexity: O(*n*) for *n* bytes, unpacked.
   init(_ source: ImportSource, year: Int?, choices: [String: ColumnChoice], for viewer: Viewer) {
-    let figures = viewer.may(.editDistrict) ? OpenedFile.figures(in: source, year) : .failure(.init(reason: .emptyFile))
+    let figures = viewer.may(.editDistrict) ? OpenedFile.figures(in: source, year) : nil
     if case .success(let file) = figures, file.outline.form.isUnmistakable {
       self = .figures(file)
       return
@@ -44,17 +44,15 @@ enum OpenedFile: Sendable {
     }
   }
 
-  private init(refused rows: [RefusedRow], _ figures: Result<FigureFile, Refusal>, _ source: ImportSource) {
+  private init(refused rows: [RefusedRow], _ figures: Result<FigureFile, Refusal>?, _ source: ImportSource) {
     switch figures {
     case .success(let file): self = .figures(file)
     case .failure(let refusal) where refusal.reason == .noPeriod: self = .figuresWithoutYear
-    case .failure(let refusal):
+    case .failure(let refusal) where refusal.reason.isAboutAnotherYear:
+      self = .refused([RefusedRow(refusal, file: source.name)])
+    case .failure, nil:
       let isAboutColumns = rows.allSatisfy { ["unknown-header", "missing-column"].contains($0.reason) }
-      if case .tableOfOtherYear = refusal.reason {
-        self = .refused([RefusedRow(refusal, file: source.name)])
-      } else {
-        self = isAboutColumns && (try? TableSample(source.bytes)) != nil ? .unknownColumns : .refused(rows)
-      }
+      self = isAboutColumns && (try? TableSample(source.bytes)) != nil ? .unknownColumns : .refused(rows)
     }
   }
 
@@ -63,6 +61,11 @@ enum OpenedFile: Sendable {
       return .success(try FigureFile(source.bytes, context: FigureContext(year: year), limits: .sentFigures))
     } catch { return .failure(error) }
   }
+}
+
+extension Refusal.Reason {
+  /// Whether the file is of a table of another year than was given.
+  fileprivate var isAboutAnotherYear: Bool { if case .tableOfOtherYear = self { true } else { false } }
 }
 
 extension FigureForm {

@@ -34,7 +34,9 @@ struct FigurePreview: PageContent {
     }
     if result == nil || year != nil {
       div(.class("pactwerk-section")) {
-        YearForm(district.slug, t("exchange.figures.year"), year: year, fileName: upload.source.name).question(t)
+        YearForm(
+          district.slug, t("exchange.figures.year"), year: year, fileName: upload.source.name, isNeeded: result == nil
+        ).question(t)
       }
     }
     SaveButtons(

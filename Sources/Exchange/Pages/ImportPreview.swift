@@ -36,7 +36,10 @@ struct ImportPreview: PageContent {
     if !headings.isEmpty { readColumns(t) }
     if hasBorders {
       div(.class("pactwerk-section")) {
-        YearForm(district.slug, t("exchange.borders.year"), year: year, fileName: upload.source.name).question(t)
+        YearForm(
+          district.slug, t("exchange.borders.year"), year: year, fileName: upload.source.name,
+          isNeeded: result.refused.contains { $0.reason == OwnReason.noEdition.code }
+        ).question(t)
       }
     }
     SaveButtons(slug: district.slug, upload: upload.id, year: year, count: result.added + result.merged, csrf: csrf)

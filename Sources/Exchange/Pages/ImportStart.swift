@@ -99,7 +99,7 @@ struct ImportStart: PageContent {
           t("exchange.figures.earlier_caption"),
           columns: [
             .init(t("exchange.column.list")), .init(t("exchange.figures.publisher")),
-            .init(t("exchange.figures.read_words")),
+            .init(t("exchange.kind.figures")),
           ],
           rows: sources.map { source in
             [

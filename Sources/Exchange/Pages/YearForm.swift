@@ -15,9 +15,9 @@ struct YearForm {
   let isNeeded: Bool
 
   /// The question with the year that was given, or else one that stands in the name of the file.
-  init(_ slug: String, _ question: String, year: Int?, fileName: String) {
+  init(_ slug: String, _ question: String, year: Int?, fileName: String, isNeeded: Bool) {
     (self.slug, words) = (slug, question)
-    isNeeded = year == nil
+    self.isNeeded = isNeeded
     let proposed = year ?? YearForm.year(in: fileName)
     state = FormState(["jaar": [proposed.map { String($0) } ?? ""]])
   }
@@ -25,7 +25,8 @@ struct YearForm {
   func question(_ t: Texts) -> some HTML {
     form(.class("pactwerk-stack pactwerk-narrow-page"), .method("get"), .action(.importPreview(slug))) {
       textField(
-        Field("jaar", words, hint: t("exchange.year_hint")), state, kind: .number, isShort: true, maxLength: 4, t)
+        Field("jaar", words, hint: isNeeded ? t("exchange.year_hint") : nil), state, kind: .number, isShort: true,
+        maxLength: 4, t)
       submit(t("exchange.year_send"), kind: isNeeded ? .primary : .regular)
     }
   }
