@@ -29,7 +29,9 @@ public final class DemoClock: Sendable {
 
 /// An account of the example district, with the way to sign in: for tests only.
 public struct TestAccount: Encodable, Sendable {
+  /// What is typed to sign in, and the secret of the second factor.
   public let email, password, totpSecret: String
+  /// The roles and seats it can put on.
   public let hats: [String]
   /// The key of each hat, as the page for choosing one sends it.
   public let hatIDs: [String: String]
@@ -37,6 +39,7 @@ public struct TestAccount: Encodable, Sendable {
 
 /// What a browser test needs to find its way in the example district.
 public struct TestGuide: Encodable, Sendable {
+  /// Everybody who can sign in.
   public let accounts: [TestAccount]
   /// Values for the parts of addresses that vary.
   public let parameters: [String: String]

@@ -5,7 +5,9 @@
 public struct Fields: Sendable, Equatable {
   /// A file that was sent along.
   public struct File: Sendable, Equatable {
+    /// Its name on the device it came from.
     public let name: String
+    /// What is in it.
     public let bytes: [UInt8]
   }
 

@@ -62,10 +62,12 @@ public struct PactwerkResponder: HTTPResponder {
 
 /// What Hummingbird knows of a request besides the request: where it came from.
 public struct PactwerkContext: RequestContext {
+  /// What the framework keeps of a request.
   public var coreContext: CoreRequestContextStorage
   /// The other end's network address.
   let remote: String
 
+  /// What comes with a request on this connection.
   public init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     remote = source.channel.remoteAddress?.ipAddress ?? "unknown"

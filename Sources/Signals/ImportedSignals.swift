@@ -8,13 +8,21 @@ import Records
 
 /// A signal as a file holds it.
 public struct SignalDraft: Sendable, Equatable {
+  /// What was noticed.
   public let text: String
+  /// The code of the area; nil where the file says none.
   public let areaCode: String?
+  /// What it is about, in the words of the district.
   public let theme: String?
+  /// How it came in.
   public let channel: Signal.Channel
+  /// The day on which it was noticed.
   public let observedOn: Day
+  /// The day on which it came in.
   public let receivedOn: Day
+  /// Its state in the system that it comes from, as it stands there.
   public let sourceState: String?
+  /// Its category in that system, from the widest to the narrowest.
   public let sourceCategory: String?
 
   /// A signal as a file holds it; it came in on the day it was noticed unless told otherwise.
@@ -31,7 +39,9 @@ public struct SignalDraft: Sendable, Equatable {
 
 /// A signal as an export holds it, with the key it had in its file or its own.
 public struct ExportedSignal: Sendable, Equatable {
+  /// The key in its file, or its own.
   public let key: String
+  /// The signal.
   public let signal: Signal
 }
 

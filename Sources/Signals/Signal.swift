@@ -12,16 +12,25 @@ public struct Signal: Sendable, Equatable {
   /// Longest accepted text, in characters as a reader counts them.
   public static let textLimit = 2_000
 
+  /// Its key.
   public let id: RecordID
+  /// The thread it started; nil for one from a file.
   public let thread: ThreadID?
   /// What people name it by at the desk: `OOST-7K4M`.
   public let reference: String
+  /// What was noticed, in the words of the giver.
   public let text: String
+  /// The code of the area; nil where nobody said where.
   public let areaCode: String?
+  /// What it is about, in the words of the district.
   public let theme: String?
+  /// How it came in.
   public let channel: Channel
+  /// The day on which it was noticed.
   public let observedOn: Day
+  /// The day on which it came in.
   public let receivedOn: Day
+  /// The day on which the giver took it back; nil while it stands.
   public let withdrawnOn: Day?
   /// Its state in the system that it was imported from, as it stands there.
   public let sourceState: String?
@@ -67,8 +76,11 @@ public struct SignalPlace: Sendable, Equatable {
 
 /// A remark as somebody gives it: only the text is needed.
 public struct Remark: Sendable, Equatable {
+  /// What was noticed.
   public let text: String
+  /// The code of the area; nil where nobody said where.
   public let areaCode: String?
+  /// How it came in.
   public let channel: Signal.Channel
   /// Stands for whoever gave it, for counting once a week and against floods; only a digest is kept.
   public let reporterKey: String
@@ -81,17 +93,24 @@ public struct Remark: Sendable, Equatable {
 
 /// What the giver takes home.
 public struct Receipt: Sendable, Equatable {
+  /// What it is named by at the desk.
   public let reference: String
   /// The secret part of the status link; kept as a digest only.
   public let token: String
+  /// The thread that was started.
   public let thread: ThreadID
 }
 
 /// A question back to the giver, and the answer.
 public struct SignalQuestion: Sendable, Equatable {
+  /// Its key.
   public let id: RecordID
+  /// What is asked.
   public let question: String
+  /// Who asks, as the giver is told.
   public let askedBy: String
+  /// The day on which it was asked.
   public let askedOn: Day
+  /// What the giver answered; nil while nothing was.
   public let answer: String?
 }
