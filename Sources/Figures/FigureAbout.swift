@@ -7,7 +7,7 @@ import HTML
 
 /// The indicators whose meaning is told in words of their own; of others their measure says enough.
 ///
-/// Source: CBS, *Toelichting op de Kerncijfers wijken en buurten*; Leefbaarometer 3.0.
+/// What is counted follows the names and units in the tables of CBS and the Leefbaarometer; the cautions are our own words.
 enum ToldIndicator: String, CaseIterable {
   case work = "net-labour-participation"
   case highEducation = "education-high-share"
